@@ -1,0 +1,182 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace versus {
+
+/// The language of a part of a page that differs from the page's own.
+struct Language {
+  std::string tag;        ///< BCP 47, for `lang`.
+  std::string direction;  ///< `ltr` or `rtl`, for `dir`.
+};
+
+/// Markup that is known to be safe and whole: made by `escape_html`, by the inline-markup parser or by a template.
+struct Html {
+  std::string text;
+};
+
+/// An address that is safe in `href` and `src`; made by `Url::from` only.
+class Url {
+ public:
+  Url() = default;
+  /// Accepts relative references and http, https and mailto addresses; anything else gives nothing.
+  static std::optional<Url> from(std::string_view text);
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+/// A JSON document that is safe inside `<script type="application/ld+json">`; made by `Json::from` only.
+class Json {
+ public:
+  Json() = default;
+  /// `document` is JSON text; what could end the script element or break a line in a script is escaped.
+  static Json from(std::string_view document);
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+/// The grammatical form of a piece of prose: what it is made to be used as.
+enum class Form : std::uint8_t { none, sentences, clause, noun };
+
+/// Prose of one form. Views borrow it; the owner outlives all rendering.
+struct ProseText {
+  std::string plain;                   ///< For attributes and titles: no markup.
+  std::string html;                    ///< Escaped, with inline markup.
+  const Language* language = nullptr;  ///< Set when the text is shown in another language than its page's.
+};
+
+template <Form F>
+struct Prose {
+  const ProseText* text = nullptr;  ///< Never null when rendered.
+};
+using Sentences = Prose<Form::sentences>;
+using Clause = Prose<Form::clause>;
+using NounPhrase = Prose<Form::noun>;
+
+/// Escapes text for an HTML element or a quoted attribute and appends it.
+void escape_html(std::string_view text, std::string& out);
+
+// ---- Description of view structs -------------------------------------------------------------------------------
+
+enum class ValueKind : std::uint8_t { text, integer, boolean, html, url, json, prose, list, object };
+
+struct Field;
+
+/// What the template compiler knows of a C++ type; one constant per type, made by `type_of`.
+struct Type {
+  ValueKind kind;
+  Form form = Form::none;                        ///< For prose.
+  std::span<const Field> (*fields)() = nullptr;  ///< For objects.
+  const Type* (*element)() = nullptr;            ///< For lists.
+  std::size_t (*size)(const void* list) = nullptr;
+  const void* (*at)(const void* list, std::size_t index) = nullptr;
+};
+
+/// One name that a template can use on an object.
+struct Field {
+  std::string_view name;
+  const Type* (*type)();
+  const void* (*get)(const void* object);
+};
+
+/// Specialised beside each view struct with `static constexpr auto fields = std::array{field<&View::name>("name"), …};`.
+template <typename T>
+struct Describe;
+
+template <typename T>
+const Type* type_of();
+
+namespace value_detail {
+
+template <auto Member>
+struct MemberOf;
+template <typename Object, typename Value, Value Object::*Member>
+struct MemberOf<Member> {
+  using object = Object;
+  using value = Value;
+  static const void* get(const void* from) { return &(static_cast<const Object*>(from)->*Member); }
+};
+
+template <typename T>
+struct TypeOf {
+  static constexpr Type type{.kind = ValueKind::object,
+                             .fields = [] { return std::span<const Field>(Describe<T>::fields); }};
+};
+template <typename T>
+struct ListOf {
+  static constexpr Type type{
+      .kind = ValueKind::list,
+      .element = [] { return type_of<typename T::value_type>(); },
+      .size = [](const void* list) { return static_cast<const T*>(list)->size(); },
+      .at = [](const void* list, std::size_t i) -> const void* { return &(*static_cast<const T*>(list))[i]; }};
+};
+template <typename T>
+struct TypeOf<std::vector<T>> : ListOf<std::vector<T>> {};
+template <typename T>
+struct TypeOf<std::span<const T>> {
+  static constexpr Type type{
+      .kind = ValueKind::list,
+      .element = [] { return type_of<T>(); },
+      .size = [](const void* list) { return static_cast<const std::span<const T>*>(list)->size(); },
+      .at = [](const void* list, std::size_t i) -> const void* {
+        return &(*static_cast<const std::span<const T>*>(list))[i];
+      }};
+};
+template <>
+struct TypeOf<std::string_view> {
+  static constexpr Type type{.kind = ValueKind::text};
+};
+template <>
+struct TypeOf<int> {
+  static constexpr Type type{.kind = ValueKind::integer};
+};
+template <>
+struct TypeOf<bool> {
+  static constexpr Type type{.kind = ValueKind::boolean};
+};
+template <>
+struct TypeOf<Html> {
+  static constexpr Type type{.kind = ValueKind::html};
+};
+template <>
+struct TypeOf<const Html*> {
+  static constexpr Type type{.kind = ValueKind::html};
+};
+template <>
+struct TypeOf<Url> {
+  static constexpr Type type{.kind = ValueKind::url};
+};
+template <>
+struct TypeOf<Json> {
+  static constexpr Type type{.kind = ValueKind::json};
+};
+template <Form F>
+struct TypeOf<Prose<F>> {
+  static constexpr Type type{.kind = ValueKind::prose, .form = F};
+};
+
+}  // namespace value_detail
+
+template <typename T>
+const Type* type_of() {
+  return &value_detail::TypeOf<T>::type;
+}
+
+template <auto Member>
+constexpr Field field(std::string_view name) {
+  using M = value_detail::MemberOf<Member>;
+  return {name, &type_of<typename M::value>, &M::get};
+}
+
+}  // namespace versus
