@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "page/labels.h"
+#include "page/locale_views.h"
+
+namespace versus {
+
+namespace {
+
+/// Sections in the order of a table of contents: 9.1 before 21.4.
+std::vector<int> section_order(std::string_view section) {
+  std::vector<int> order;
+  while (!section.empty()) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(section.data(), section.data() + section.size(), number);
+    if (error != std::errc()) number = 1000 + section.front();  // An appendix follows the numbered sections.
+    order.push_back(number);
+    const std::size_t dot = section.find('.');
+    section.remove_prefix(dot == std::string_view::npos ? section.size() : dot + 1);
+  }
+  return order;
+}
+
+struct Before {
+  bool operator()(const SpecReference& a, const SpecReference& b) const {
+    if (a.series != b.series) return a.series < b.series;
+    if (a.number != b.number) return a.number < b.number;
+    return section_order(a.section) < section_order(b.section);
+  }
+};
+
+/// What each place in the specifications stands for in the facts of one code.
+std::vector<std::pair<SpecReference, Topic>> claims(const CodeFacts& code) {
+  std::vector<std::pair<SpecReference, Topic>> result = {{code.defined_in, Topic::definition},
+                                                         {code.senders.source, Topic::senders},
+                                                         {code.dialog.source, Topic::dialog},
+                                                         {code.retry.source, Topic::retry}};
+  if (code.deprecated_by) result.emplace_back(*code.deprecated_by, Topic::status);
+  if (code.required_headers) result.emplace_back(code.required_headers->source, Topic::headers);
+  for (const FormerPhrase& former : code.former_phrases)
+    result.emplace_back(former.source, Topic::former_phrase);
+  for (const FurtherSource& source : code.sources)
+    result.emplace_back(source.at, source.about);
+  return result;
+}
+
+/// Adds an item to a list inside a line. A list is in one language, that of its items.
+void append(ProseText& list, const ProseText& item, std::string_view separator) {
+  if (!list.plain.empty()) {
+    list.plain += separator;
+    escape_html(separator, list.html);
+  }
+  list.plain += item.plain;
+  list.html += item.html;
+  list.language = item.language;
+}
+
+}  // namespace
+
+ProseText source_name(const Locale& locale, const SpecReference& reference) {
+  const std::string number = std::to_string(reference.number);
+  return compose(locale, reference.section.empty() ? "source.whole" : "source.text",
+                 {{"series", plain(reference.series)},
+                  {"number", plain(number)},
+                  {"section", plain(reference.section)}});
+}
+
+std::vector<SourceView> source_list(const Site& site, const Locale& locale,
+                                    const std::vector<const CodeFacts*>& codes) {
+  std::map<SpecReference, std::vector<std::vector<Topic>>, Before> places;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    for (const auto& [place, topic] : claims(*codes[i])) {
+      auto& uses = places[place];
+      uses.resize(codes.size());
+      if (std::ranges::count(uses[i], topic) == 0) uses[i].push_back(topic);
+    }
+  }
+  std::vector<SourceView> list;
+  for (const auto& [place, uses] : places) {
+    SourceView& view = list.emplace_back();
+    view.name = source_name(locale, place);
+    view.url = Url::from(site.registry.address(place)).value_or(Url());
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+      if (uses[i].empty()) continue;
+      UseView& use = view.uses.emplace_back();
+      use.code = codes[i]->code.value;
+      for (const Topic topic : uses[i]) {
+        append(use.topics, compose(locale, "topic." + std::string(enum_name(topic))),
+               locale.typography.list_separator);
+      }
+    }
+  }
+  return list;
+}
+
+}  // namespace versus
