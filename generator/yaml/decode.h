@@ -34,10 +34,13 @@
 /// mistakes.
 namespace versus {
 
-/// Where decoding reads from and what it reports to.
+/// Where decoding reads from and what it reports to. The other members say for messages what is being
+/// decoded.
 struct DecodeContext {
   const Sources& sources;
   Diagnostics& diagnostics;
+  std::string_view key = {};  ///< The key whose value it is; empty for the file's own value.
+  bool item = false;          ///< An item of the list under that key.
 };
 
 /// A value and where it stands in its file.
@@ -199,6 +202,11 @@ bool is_scalar(const Node& node, std::string_view wanted, DecodeContext& context
 bool is_sequence(const Node& node, const Rules& rules, DecodeContext& context);
 bool is_mapping(const Node& node, const Rules& rules, DecodeContext& context);
 
+/// What of the rules of a list or map binds each of its items.
+inline Rules of_item(const Rules& rules) {
+  return {rules.range, rules.length, {}, false};
+}
+
 /// Reports keys that are missing and keys that the table does not have.
 bool check_keys(const Node& node, std::span<const Key> keys, DecodeContext& context);
 
@@ -215,6 +223,15 @@ void set_key(Located<T>& value, const Span& key) {
 template <typename T>
 void set_key(std::optional<Located<T>>& value, const Span& key) {
   if (value) value->key = key;
+}
+
+/// Decodes the value of a key.
+template <typename T>
+bool decode_entry(const Entry& entry, T& value, DecodeContext& context, const Rules& rules) {
+  DecodeContext inner{context.sources, context.diagnostics, entry.key, false};
+  const bool good = decode(entry.value, value, inner, rules);
+  set_key(value, entry.key_span);
+  return good;
 }
 
 }  // namespace decode_detail
@@ -239,8 +256,8 @@ bool decode(const Node& node, T& value, DecodeContext& context, const Rules&) {
 }
 
 template <HasFields T>
-bool decode(const Node& node, T& value, DecodeContext& context, const Rules& rules) {
-  if (!decode_detail::is_mapping(node, rules, context)) return false;
+bool decode(const Node& node, T& value, DecodeContext& context, const Rules&) {
+  if (!decode_detail::is_mapping(node, {}, context)) return false;
   return std::apply(
       [&](const auto&... row) {
         const std::array keys = {decode_detail::Key{row.key, row.required}...};
@@ -248,9 +265,7 @@ bool decode(const Node& node, T& value, DecodeContext& context, const Rules& rul
         const auto decode_row = [&](const auto& field) {
           const Entry* entry = node.find(field.key);
           if (entry == nullptr) return;
-          auto& member = value.*(field.member);
-          if (!decode(entry->value, member, context, field.rules)) good = false;
-          decode_detail::set_key(member, entry->key_span);
+          if (!decode_detail::decode_entry(*entry, value.*(field.member), context, field.rules)) good = false;
         };
         (decode_row(row), ...);
         return good;
@@ -275,8 +290,9 @@ bool decode(const Node& node, std::vector<T>& value, DecodeContext& context, con
   value.clear();
   if (node.kind != Node::Kind::sequence) return decode_detail::is_sequence(node, rules, context);
   bool good = decode_detail::is_sequence(node, rules, context);
+  DecodeContext inner{context.sources, context.diagnostics, context.key, true};
   for (const Node& item : node.items) {
-    if (!decode(item, value.emplace_back(), context, rules)) good = false;
+    if (!decode(item, value.emplace_back(), inner, decode_detail::of_item(rules))) good = false;
   }
   return good;
 }
@@ -288,9 +304,8 @@ bool decode(const Node& node, std::map<std::string, T, Compare>& value, DecodeCo
   if (node.kind != Node::Kind::mapping) return decode_detail::is_mapping(node, rules, context);
   bool good = decode_detail::is_mapping(node, rules, context);
   for (const Entry& entry : node.entries) {
-    T& member = value[entry.key];
-    if (!decode(entry.value, member, context, rules)) good = false;
-    decode_detail::set_key(member, entry.key_span);
+    if (!decode_detail::decode_entry(entry, value[entry.key], context, decode_detail::of_item(rules)))
+      good = false;
   }
   return good;
 }
