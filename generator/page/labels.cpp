@@ -9,12 +9,30 @@ namespace versus {
 
 namespace {
 
+/// A label that views ask for by key, with the placeholders that they fill.
 struct ProgramLabel {
   std::string key;
   std::vector<std::string_view> arguments;
+  bool required = true;  ///< False for a value that no code of this registry has.
 };
 
-/// Every label that views ask for by key, with the placeholders that they fill.
+/// Words of the axes: all that could be asked for; those that the codes do ask for are required.
+void add_axis_labels(const Registry& registry, std::vector<ProgramLabel>& labels) {
+  for (const Axis& axis : axes()) {
+    std::set<std::string, std::less<>> asked;
+    for (const CodeFacts& code : registry.codes) {
+      for (Token& token : axis.cell(code)) {
+        if (token.kind == Token::Kind::label) asked.insert(std::move(token.text));
+      }
+    }
+    const std::string prefix = "axis." + std::string(axis.key) + ".";
+    labels.push_back({prefix + "name", {}});
+    for (const std::string_view value : axis.labels()) {
+      labels.push_back({prefix + std::string(value), {}, asked.contains(value)});
+    }
+  }
+}
+
 std::vector<ProgramLabel> program_labels(const Registry& registry) {
   std::vector<ProgramLabel> labels = {
       {"code.name_with_gloss", {"name", "gloss"}}, {"class.name_with_slug", {"slug", "name"}},
@@ -25,14 +43,15 @@ std::vector<ProgramLabel> program_labels(const Registry& registry) {
     labels.push_back({"class." + response_class.slug.value + ".name", {}});
     labels.push_back({"class." + response_class.slug.value + ".about", {}});
   }
-  for (const auto& [name, topic] : EnumNames<Topic>::names)
-    labels.push_back({"topic." + std::string(name), {}});
-  for (const Axis& axis : axes()) {
-    const std::string prefix = "axis." + std::string(axis.key) + ".";
-    labels.push_back({prefix + "name", {}});
-    for (const std::string_view value : axis.labels())
-      labels.push_back({prefix + std::string(value), {}});
+  std::set<Topic> topics;
+  for (const CodeFacts& code : registry.codes) {
+    for (const Claim& claim : claims(code))
+      topics.insert(claim.about);
   }
+  for (const auto& [name, topic] : EnumNames<Topic>::names) {
+    labels.push_back({"topic." + std::string(name), {}, topics.contains(topic)});
+  }
+  add_axis_labels(registry, labels);
   for (const std::string_view key : consequence_keys()) {
     labels.push_back({"consequence." + std::string(key), {"first", "second"}});
   }
@@ -96,7 +115,7 @@ void check_program_labels(const Site& site, const Sources& sources,
     used.insert(label.key);
     if (const Message* message = source.labels.find(label.key)) {
       check_placeholders(label, *message, diagnostics);
-    } else {
+    } else if (label.required) {
       diagnostics.add(DiagnosticKind::required_label, head, "label '" + label.key + "' is missing",
                       "every page needs it; add it under 'labels'");
     }

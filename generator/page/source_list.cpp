@@ -31,21 +31,6 @@ struct Before {
   }
 };
 
-/// What each place in the specifications stands for in the facts of one code.
-std::vector<std::pair<SpecReference, Topic>> claims(const CodeFacts& code) {
-  std::vector<std::pair<SpecReference, Topic>> result = {{code.defined_in, Topic::definition},
-                                                         {code.senders.source, Topic::senders},
-                                                         {code.dialog.source, Topic::dialog},
-                                                         {code.retry.source, Topic::retry}};
-  if (code.deprecated_by) result.emplace_back(*code.deprecated_by, Topic::status);
-  if (code.required_headers) result.emplace_back(code.required_headers->source, Topic::headers);
-  for (const FormerPhrase& former : code.former_phrases)
-    result.emplace_back(former.source, Topic::former_phrase);
-  for (const FurtherSource& source : code.sources)
-    result.emplace_back(source.at, source.about);
-  return result;
-}
-
 /// Adds an item to a list inside a line. A list is in one language, that of its items.
 void append(ProseText& list, const ProseText& item, std::string_view separator) {
   if (!list.plain.empty()) {

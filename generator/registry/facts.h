@@ -95,7 +95,8 @@ struct Retry {
   SpecReference source;
 };
 
-struct FurtherSource {
+/// A place in a specification and what it stands for in the facts of a code.
+struct Claim {
   SpecReference at;
   Topic about = Topic::definition;
 };
@@ -112,8 +113,11 @@ struct CodeFacts {
   Dialog dialog;
   std::optional<RequiredHeaders> required_headers;
   Retry retry;
-  std::vector<FurtherSource> sources;
+  std::vector<Claim> sources;  ///< Behind further claims of the texts.
 };
+
+/// All places that the facts of a code rest on, its definition first.
+std::vector<Claim> claims(const CodeFacts& code);
 
 template <>
 struct EnumNames<Status> {

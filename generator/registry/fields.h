@@ -73,9 +73,8 @@ struct Fields<Retry> {
 };
 
 template <>
-struct Fields<FurtherSource> {
-  static constexpr auto table =
-      fields(required<&FurtherSource::at>("at"), required<&FurtherSource::about>("about"));
+struct Fields<Claim> {
+  static constexpr auto table = fields(required<&Claim::at>("at"), required<&Claim::about>("about"));
 };
 
 template <>

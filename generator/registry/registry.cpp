@@ -62,22 +62,12 @@ void check_references(const Registry& registry, const CodeFacts& code, Diagnosti
   std::vector<std::string_view> known;
   for (const Specification& s : registry.protocol.specifications)
     known.push_back(s.series);
-  const auto check = [&](const SpecReference& reference) {
-    if (reference.series.empty() || std::ranges::count(known, reference.series) > 0) return;
+  for (const auto& [reference, topic] : claims(code)) {
+    if (reference.series.empty() || std::ranges::count(known, reference.series) > 0) continue;
     diagnostics.add(DiagnosticKind::unknown_value, reference.span,
                     "'" + reference.series + "' is no series of specifications in protocol.yaml",
                     did_you_mean(reference.series, known));
-  };
-  check(code.defined_in);
-  check(code.senders.source);
-  check(code.dialog.source);
-  check(code.retry.source);
-  if (code.deprecated_by) check(*code.deprecated_by);
-  if (code.required_headers) check(code.required_headers->source);
-  for (const FormerPhrase& former : code.former_phrases)
-    check(former.source);
-  for (const FurtherSource& source : code.sources)
-    check(source.at);
+  }
 }
 
 /// Facts of one code that exclude each other.
@@ -165,6 +155,19 @@ bool decode_scalar(std::string_view text, const Node& node, SpecReference& refer
   std::from_chars(number.data(), number.data() + number.size(), reference.number);
   reference.section = section;
   return true;
+}
+
+std::vector<Claim> claims(const CodeFacts& code) {
+  std::vector<Claim> result = {{code.defined_in, Topic::definition},
+                               {code.senders.source, Topic::senders},
+                               {code.dialog.source, Topic::dialog},
+                               {code.retry.source, Topic::retry}};
+  if (code.deprecated_by) result.push_back({*code.deprecated_by, Topic::status});
+  if (code.required_headers) result.push_back({code.required_headers->source, Topic::headers});
+  for (const FormerPhrase& former : code.former_phrases)
+    result.push_back({former.source, Topic::former_phrase});
+  result.insert(result.end(), code.sources.begin(), code.sources.end());
+  return result;
 }
 
 const ResponseClass& Registry::class_of(const CodeFacts& code) const {
