@@ -17,7 +17,8 @@ struct Language {
   std::string direction;  ///< `ltr` or `rtl`, for `dir`.
 };
 
-/// Markup that is known to be safe and whole: made by `escape_html`, by the inline-markup parser or by a template.
+/// Markup that is known to be safe and whole: made by `escape_html`, by the inline-markup parser or by a
+/// template.
 struct Html {
   std::string text;
 };
@@ -67,7 +68,8 @@ using NounPhrase = Prose<Form::noun>;
 /// Escapes text for an HTML element or a quoted attribute and appends it.
 void escape_html(std::string_view text, std::string& out);
 
-// ---- Description of view structs -------------------------------------------------------------------------------
+// ---- Description of view structs
+// -------------------------------------------------------------------------------
 
 enum class ValueKind : std::uint8_t { text, integer, boolean, html, url, json, prose, list, object };
 
@@ -81,6 +83,8 @@ struct Type {
   const Type* (*element)() = nullptr;            ///< For lists.
   std::size_t (*size)(const void* list) = nullptr;
   const void* (*at)(const void* list, std::size_t index) = nullptr;
+  std::string_view (*text)(const void* value) = nullptr;   ///< For text, html, url and json.
+  const ProseText* (*prose)(const void* value) = nullptr;  ///< For prose.
 };
 
 /// One name that a template can use on an object.
@@ -90,7 +94,8 @@ struct Field {
   const void* (*get)(const void* object);
 };
 
-/// Specialised beside each view struct with `static constexpr auto fields = std::array{field<&View::name>("name"), …};`.
+/// Specialised beside each view struct with `static constexpr auto fields =
+/// std::array{field<&View::name>("name"), …};`.
 template <typename T>
 struct Describe;
 
@@ -115,11 +120,12 @@ struct TypeOf {
 };
 template <typename T>
 struct ListOf {
-  static constexpr Type type{
-      .kind = ValueKind::list,
-      .element = [] { return type_of<typename T::value_type>(); },
-      .size = [](const void* list) { return static_cast<const T*>(list)->size(); },
-      .at = [](const void* list, std::size_t i) -> const void* { return &(*static_cast<const T*>(list))[i]; }};
+  static constexpr Type type{.kind = ValueKind::list,
+                             .element = [] { return type_of<typename T::value_type>(); },
+                             .size = [](const void* list) { return static_cast<const T*>(list)->size(); },
+                             .at = [](const void* list, std::size_t i) -> const void* {
+                               return &(*static_cast<const T*>(list))[i];
+                             }};
 };
 template <typename T>
 struct TypeOf<std::vector<T>> : ListOf<std::vector<T>> {};
@@ -135,7 +141,15 @@ struct TypeOf<std::span<const T>> {
 };
 template <>
 struct TypeOf<std::string_view> {
-  static constexpr Type type{.kind = ValueKind::text};
+  static constexpr Type type{.kind = ValueKind::text, .text = [](const void* value) -> std::string_view {
+                               return *static_cast<const std::string_view*>(value);
+                             }};
+};
+template <>
+struct TypeOf<std::string> {
+  static constexpr Type type{.kind = ValueKind::text, .text = [](const void* value) -> std::string_view {
+                               return *static_cast<const std::string*>(value);
+                             }};
 };
 template <>
 struct TypeOf<int> {
@@ -147,23 +161,34 @@ struct TypeOf<bool> {
 };
 template <>
 struct TypeOf<Html> {
-  static constexpr Type type{.kind = ValueKind::html};
+  static constexpr Type type{.kind = ValueKind::html, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Html*>(value)->text;
+                             }};
 };
 template <>
 struct TypeOf<const Html*> {
-  static constexpr Type type{.kind = ValueKind::html};
+  static constexpr Type type{.kind = ValueKind::html, .text = [](const void* value) -> std::string_view {
+                               const Html* html = *static_cast<const Html* const*>(value);
+                               return html == nullptr ? std::string_view() : html->text;
+                             }};
 };
 template <>
 struct TypeOf<Url> {
-  static constexpr Type type{.kind = ValueKind::url};
+  static constexpr Type type{.kind = ValueKind::url, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Url*>(value)->text();
+                             }};
 };
 template <>
 struct TypeOf<Json> {
-  static constexpr Type type{.kind = ValueKind::json};
+  static constexpr Type type{.kind = ValueKind::json, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Json*>(value)->text();
+                             }};
 };
 template <Form F>
 struct TypeOf<Prose<F>> {
-  static constexpr Type type{.kind = ValueKind::prose, .form = F};
+  static constexpr Type type{.kind = ValueKind::prose, .form = F, .prose = [](const void* value) {
+                               return static_cast<const Prose<F>*>(value)->text;
+                             }};
 };
 
 }  // namespace value_detail
