@@ -85,6 +85,8 @@ struct Type {
   const Type* (*element)() = nullptr;            ///< For lists.
   std::size_t (*size)(const void* list) = nullptr;
   const void* (*at)(const void* list, std::size_t index) = nullptr;
+  std::string_view (*text)(const void* value) = nullptr;   ///< For text, html, url and json.
+  const ProseText* (*prose)(const void* value) = nullptr;  ///< For prose.
 };
 
 /// One name that a template can use on an object. A member that points to a view reads as that view.
@@ -141,7 +143,15 @@ struct TypeOf<std::span<const T>> {
 };
 template <>
 struct TypeOf<std::string_view> {
-  static constexpr Type type{.kind = ValueKind::text};
+  static constexpr Type type{.kind = ValueKind::text, .text = [](const void* value) -> std::string_view {
+                               return *static_cast<const std::string_view*>(value);
+                             }};
+};
+template <>
+struct TypeOf<std::string> {
+  static constexpr Type type{.kind = ValueKind::text, .text = [](const void* value) -> std::string_view {
+                               return *static_cast<const std::string*>(value);
+                             }};
 };
 template <>
 struct TypeOf<std::string> {
@@ -157,23 +167,34 @@ struct TypeOf<bool> {
 };
 template <>
 struct TypeOf<Html> {
-  static constexpr Type type{.kind = ValueKind::html};
+  static constexpr Type type{.kind = ValueKind::html, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Html*>(value)->text;
+                             }};
 };
 template <>
 struct TypeOf<const Html*> {
-  static constexpr Type type{.kind = ValueKind::html};
+  static constexpr Type type{.kind = ValueKind::html, .text = [](const void* value) -> std::string_view {
+                               const Html* html = *static_cast<const Html* const*>(value);
+                               return html == nullptr ? std::string_view() : html->text;
+                             }};
 };
 template <>
 struct TypeOf<Url> {
-  static constexpr Type type{.kind = ValueKind::url};
+  static constexpr Type type{.kind = ValueKind::url, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Url*>(value)->text();
+                             }};
 };
 template <>
 struct TypeOf<Json> {
-  static constexpr Type type{.kind = ValueKind::json};
+  static constexpr Type type{.kind = ValueKind::json, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Json*>(value)->text();
+                             }};
 };
 template <Form F>
 struct TypeOf<Prose<F>> {
-  static constexpr Type type{.kind = ValueKind::prose, .form = F};
+  static constexpr Type type{.kind = ValueKind::prose, .form = F, .prose = [](const void* value) {
+                               return static_cast<const Prose<F>*>(value)->text;
+                             }};
 };
 template <>
 struct TypeOf<ProseText> {
