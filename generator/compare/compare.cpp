@@ -8,8 +8,8 @@ namespace versus {
 namespace {
 
 template <typename Enum>
-Token label(Enum value) {
-  return {Token::Kind::label, std::string(enum_name(value)), {}};
+CellToken label(Enum value) {
+  return {CellToken::Kind::label, std::string(enum_name(value)), {}};
 }
 
 template <typename Enum>
@@ -33,16 +33,16 @@ std::vector<std::string_view> no_labels() {
 }
 
 Cell class_cell(const CodeFacts& code) {
-  return {{Token::Kind::response_class,
+  return {{CellToken::Kind::response_class,
            std::string(1, static_cast<char>('0' + code.code.value / 100)) + "xx",
            {}}};
 }
 
 Cell headers_cell(const CodeFacts& code) {
-  if (!code.required_headers) return {{Token::Kind::label, "none", {}}};
+  if (!code.required_headers) return {{CellToken::Kind::label, "none", {}}};
   Cell cell;
   for (const std::string& name : code.required_headers->are)
-    cell.push_back({Token::Kind::literal, name, {}});
+    cell.push_back({CellToken::Kind::literal, name, {}});
   return cell;
 }
 
@@ -56,7 +56,7 @@ constexpr std::array table = {
     Axis{"status", [](const CodeFacts& code) { return Cell{label(code.status.value)}; }, names<Status>},
     Axis{"defined_in",
          [](const CodeFacts& code) {
-           return Cell{{Token::Kind::reference, {}, code.defined_in}};
+           return Cell{{CellToken::Kind::reference, {}, code.defined_in}};
          },
          no_labels},
 };

@@ -10,7 +10,7 @@
 namespace versus {
 
 /// One thing that an axis says of a code, without language.
-struct Token {
+struct CellToken {
   enum class Kind {
     label,          ///< `text` is the key of a label below `axis.<axis>.`.
     literal,        ///< `text` is protocol text such as the name of a header field.
@@ -21,13 +21,13 @@ struct Token {
   std::string text;
   SpecReference reference;
 
-  friend bool operator==(const Token& a, const Token& b) {
+  friend bool operator==(const CellToken& a, const CellToken& b) {
     return a.kind == b.kind && a.text == b.text && a.reference.same_place(b.reference);
   }
 };
 
 /// What one axis says of one code: its tokens in the order of the facts.
-using Cell = std::vector<Token>;
+using Cell = std::vector<CellToken>;
 
 /// A fixed aspect in which any two codes are compared.
 struct Axis {

@@ -21,8 +21,8 @@ void add_axis_labels(const Registry& registry, std::vector<ProgramLabel>& labels
   for (const Axis& axis : axes()) {
     std::set<std::string, std::less<>> asked;
     for (const CodeFacts& code : registry.codes) {
-      for (Token& token : axis.cell(code)) {
-        if (token.kind == Token::Kind::label) asked.insert(std::move(token.text));
+      for (CellToken& token : axis.cell(code)) {
+        if (token.kind == CellToken::Kind::label) asked.insert(std::move(token.text));
       }
     }
     const std::string prefix = "axis." + std::string(axis.key) + ".";
@@ -39,9 +39,11 @@ std::vector<ProgramLabel> program_labels(const Registry& registry) {
       {"comparison.heading_link", {"a", "b"}},     {"source.text", {"series", "number", "section"}},
       {"source.whole", {"series", "number"}},
   };
-  for (const ResponseClass& response_class : registry.protocol.classes) {
-    labels.push_back({"class." + response_class.slug.value + ".name", {}});
-    labels.push_back({"class." + response_class.slug.value + ".about", {}});
+  for (int digit = 1; digit <= 9; ++digit) {
+    const std::string prefix = "class." + std::to_string(digit) + "xx.";
+    const bool shown = std::ranges::count(registry.protocol.classes, digit, &ResponseClass::digit) > 0;
+    labels.push_back({prefix + "name", {}, shown});
+    labels.push_back({prefix + "about", {}, shown});
   }
   std::set<Topic> topics;
   for (const CodeFacts& code : registry.codes) {

@@ -9,15 +9,15 @@ namespace versus {
 namespace {
 
 TokenView token_view(const Site& site, const Locale& locale, const Plan& plan, std::size_t locale_index,
-                     std::string_view axis, const Token& token) {
+                     std::string_view axis, const CellToken& token) {
   switch (token.kind) {
-    case Token::Kind::literal:
+    case CellToken::Kind::literal:
       return {.text = plain(token.text), .url = {}, .literal = true};
-    case Token::Kind::reference:
+    case CellToken::Kind::reference:
       return {.text = source_name(locale, token.reference),
               .url = Url::from(site.registry.address(token.reference)).value_or(Url()),
               .linked = true};
-    case Token::Kind::response_class: {
+    case CellToken::Kind::response_class: {
       const auto& classes = site.registry.protocol.classes;
       std::size_t index = 0;
       while (classes[index].slug.value != token.text)
@@ -28,7 +28,7 @@ TokenView token_view(const Site& site, const Locale& locale, const Plan& plan, s
               .url = site.base.local(plan.address({PageKind::response_class, locale_index, index, 0})),
               .linked = true};
     }
-    case Token::Kind::label:
+    case CellToken::Kind::label:
       break;
   }
   return {.text = compose(locale, "axis." + std::string(axis) + "." + token.text), .url = {}};
@@ -39,7 +39,7 @@ std::vector<Html> cell_row(const Site& site, const Plan& plan, std::size_t local
   std::vector<Html> row;
   for (const Axis& axis : axes()) {
     CellView view;
-    for (const Token& token : axis.cell(code)) {
+    for (const CellToken& token : axis.cell(code)) {
       view.items.push_back(
           token_view(site, site.locales.list[locale_index], plan, locale_index, axis.key, token));
     }

@@ -41,8 +41,8 @@ class HtmlContext {
   /// The place in words, as in "the attribute 'href'".
   std::string describe() const;
 
-  /// The context behind two branches that end in these, or nothing if they do not fit. Where they differ in what
-  /// may follow, the result takes only what both take.
+  /// The context behind two branches that end in these, or nothing if they do not fit. Where they differ in
+  /// what may follow, the result takes only what both take.
   static std::optional<HtmlContext> join(const HtmlContext& a, const HtmlContext& b);
 
   friend bool operator==(const HtmlContext&, const HtmlContext&) = default;

@@ -70,8 +70,7 @@ using NounPhrase = Prose<Form::noun>;
 /// Escapes text for an HTML element or a quoted attribute and appends it.
 void escape_html(std::string_view text, std::string& out);
 
-// ---- Description of view structs
-// -------------------------------------------------------------------------------
+// ---- Description of view structs ----
 
 enum class ValueKind : std::uint8_t { text, integer, boolean, html, url, json, prose, list, object };
 
@@ -154,10 +153,6 @@ struct TypeOf<std::string> {
                              }};
 };
 template <>
-struct TypeOf<std::string> {
-  static constexpr Type type{.kind = ValueKind::text};
-};
-template <>
 struct TypeOf<int> {
   static constexpr Type type{.kind = ValueKind::integer};
 };
@@ -198,7 +193,8 @@ struct TypeOf<Prose<F>> {
 };
 template <>
 struct TypeOf<ProseText> {
-  static constexpr Type type{.kind = ValueKind::prose, .form = Form::none};
+  static constexpr Type type{.kind = ValueKind::prose,
+                             .prose = [](const void* value) { return static_cast<const ProseText*>(value); }};
 };
 
 }  // namespace value_detail
