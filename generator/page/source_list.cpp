@@ -63,14 +63,21 @@ std::vector<SourceView> source_list(const Site& site, const Locale& locale,
     }
   }
   std::vector<SourceView> list;
-  for (const auto& [place, uses] : places) {
+  for (auto& [place, uses] : places) {
+    for (std::vector<Topic>& topics : uses) std::ranges::sort(topics);
     SourceView& view = list.emplace_back();
     view.name = source_name(locale, place);
     view.url = Url::from(site.registry.address(place)).value_or(Url());
     for (std::size_t i = 0; i < uses.size(); ++i) {
-      if (uses[i].empty()) continue;
+      const bool said = std::find(uses.begin(), uses.begin() + static_cast<std::ptrdiff_t>(i), uses[i]) !=
+                        uses.begin() + static_cast<std::ptrdiff_t>(i);
+      if (uses[i].empty() || said) continue;
       UseView& use = view.uses.emplace_back();
-      use.code = codes[i]->code.value;
+      for (std::size_t j = i; j < uses.size(); ++j) {
+        if (uses[j] == uses[i]) {
+          append(use.codes, plain(std::to_string(codes[j]->code.value)), locale.typography.list_separator);
+        }
+      }
       for (const Topic topic : uses[i]) {
         append(use.topics, compose(locale, "topic." + std::string(enum_name(topic))),
                locale.typography.list_separator);

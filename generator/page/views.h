@@ -70,8 +70,9 @@ struct FormerPhraseView {
   ProseText source;
 };
 
+/// What a place in a specification stands for, for the codes of the page of which that holds.
 struct UseView {
-  int code = 0;
+  ProseText codes;
   ProseText topics;
 };
 
