@@ -39,16 +39,19 @@ struct LanguageTag {
   std::string text;
 };
 
-bool decode_scalar(std::string_view text, const Node& node, LanguageTag& tag, DecodeContext& context) {
+bool is_language_tag(std::string_view text) {
   std::size_t length = 0;
-  bool good = !text.empty();
   for (const char c : text) {
     const bool alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    good = good && (c == '-' ? length > 0 : alphanumeric && length < 8);
+    if (c == '-' ? length == 0 : !alphanumeric || length == 8) return false;
     length = c == '-' ? 0 : length + 1;
   }
+  return length > 0;
+}
+
+bool decode_scalar(std::string_view text, const Node& node, LanguageTag& tag, DecodeContext& context) {
   tag.text = text;
-  if (good && length > 0) return true;
+  if (is_language_tag(text)) return true;
   context.diagnostics.add(DiagnosticKind::bad_format, node.span, "'" + tag.text + "' is not a language tag",
                           "write a BCP 47 tag, as in 'en' or 'pt-BR'");
   return false;
@@ -110,6 +113,12 @@ std::optional<Locale> load_locale(const Sources& sources, FileId file, Diagnosti
   const std::string& path = sources[file].path();
   locale.id = path.substr(path.rfind('/') + 1);
   locale.id.resize(locale.id.size() - std::string_view(".yaml").size());
+  if (!is_language_tag(locale.id)) {
+    diagnostics.add(DiagnosticKind::unexpected_file, {file, 0, 0},
+                    "'" + locale.id + "' cannot begin an address",
+                    "name a label file after its language, as in 'pt.yaml' or 'pt-PT.yaml'");
+    return std::nullopt;
+  }
   locale.tag = read.locale.tag.text;
   for (LanguageTag& tag : read.locale.hreflang)
     locale.hreflang.push_back(std::move(tag.text));

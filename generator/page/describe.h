@@ -70,7 +70,8 @@ struct Describe<FormerPhraseView> {
 
 template <>
 struct Describe<UseView> {
-  static constexpr auto fields = std::array{field<&UseView::codes>("codes"), field<&UseView::topics>("topics")};
+  static constexpr auto fields =
+      std::array{field<&UseView::codes>("codes"), field<&UseView::topics>("topics")};
 };
 
 template <>

@@ -34,6 +34,15 @@ TokenView token_view(const Site& site, const Locale& locale, const Plan& plan, s
   return {.text = compose(locale, "axis." + std::string(axis) + "." + token.text), .url = {}};
 }
 
+/// A part that pages share; the line end that closes its file is not part of it.
+template <typename View>
+Html fragment(const Template& from, const View& view) {
+  Html html;
+  from.render(view, html.text);
+  if (html.text.ends_with('\n')) html.text.pop_back();
+  return html;
+}
+
 std::vector<Html> cell_row(const Site& site, const Plan& plan, std::size_t locale_index,
                            const CodeFacts& code, const LocaleTemplates& templates) {
   std::vector<Html> row;
@@ -44,7 +53,7 @@ std::vector<Html> cell_row(const Site& site, const Plan& plan, std::size_t local
           token_view(site, site.locales.list[locale_index], plan, locale_index, axis.key, token));
     }
     view.single = view.items.size() == 1;
-    templates.cell.render(CellPartial{&view}, row.emplace_back().text);
+    row.push_back(fragment(templates.cell, CellPartial{&view}));
   }
   return row;
 }
@@ -130,8 +139,8 @@ LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
   }
   for (std::size_t i = 0; i < site.registry.codes.size(); ++i) {
     CodeView& view = views.codes.emplace_back(code_view(site, plan, locale, i));
-    templates.name.render(CodePartial{&view}, view.name.text);
-    templates.card.render(CodePartial{&view}, view.card.text);
+    view.name = fragment(templates.name, CodePartial{&view});
+    view.card = fragment(templates.card, CodePartial{&view});
     views.cells.push_back(cell_row(site, plan, locale, site.registry.codes[i], templates));
   }
   for (std::size_t i = 0; i < site.registry.protocol.classes.size(); ++i) {

@@ -37,6 +37,22 @@ std::optional<SiteConfig> load_config(Sources& sources, Diagnostics& diagnostics
   return config;
 }
 
+/// The protocol's directory is also the first part of addresses, beside those of the locales.
+void check_slug(const SiteConfig& config, const std::optional<Locales>& locales, Diagnostics& diagnostics) {
+  const std::string& slug = config.protocol.value;
+  const bool good = std::ranges::all_of(
+      slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  if (!good) {
+    diagnostics.add(DiagnosticKind::bad_format, config.protocol.span,
+                    "'" + slug + "' cannot be part of an address",
+                    "use lower-case letters, digits and hyphens only");
+  } else if (slug == "assets" || (locales && std::ranges::count(locales->list, slug, &Locale::id) > 0)) {
+    diagnostics.add(DiagnosticKind::duplicate_value, config.protocol.span,
+                    "'" + slug + "' already begins the addresses of other files",
+                    "give the protocol's directory another name");
+  }
+}
+
 /// Every file under `content/` and `locales/` has a reader; one with a wrong name would be passed over in
 /// silence.
 void check_files(const Sources& sources, const Site& site, Diagnostics& diagnostics) {
@@ -88,6 +104,7 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
     diagnostics.add(DiagnosticKind::missing_file, config->source_locale.span,
                     "there is no locales/" + config->source_locale.value + ".yaml");
   }
+  check_slug(*config, locales, diagnostics);
   if (!registry || !locales || !(base || base_url)) return std::nullopt;
 
   std::optional<Site> site(

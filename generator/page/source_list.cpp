@@ -64,7 +64,8 @@ std::vector<SourceView> source_list(const Site& site, const Locale& locale,
   }
   std::vector<SourceView> list;
   for (auto& [place, uses] : places) {
-    for (std::vector<Topic>& topics : uses) std::ranges::sort(topics);
+    for (std::vector<Topic>& topics : uses)
+      std::ranges::sort(topics);
     SourceView& view = list.emplace_back();
     view.name = source_name(locale, place);
     view.url = Url::from(site.registry.address(place)).value_or(Url());

@@ -39,7 +39,7 @@ const std::map<std::string, Names> allowed_modules = {
 const std::map<std::string, Names> allowed_libraries = {
     {"yaml-cpp/", {"yaml/yaml.cpp"}},    {"CLI/", {"command", "main.cpp"}},
     {"httplib.h", {"command"}},          {"utf8proc.h", {"source/utf8.cpp"}},
-    {"xxhash.h", {"source", "publish"}}, {"nlohmann/", {"template", "page", "publish", "command"}},
+    {"xxhash.h", {"source", "publish"}}, {"nlohmann/", {"diagnostic", "template", "page", "publish", "command"}},
 };
 
 constexpr std::size_t longest_file = 300;
