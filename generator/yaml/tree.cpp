@@ -58,6 +58,9 @@ void TreeBuilder::document(std::size_t mark) {
   if (between.find("---") != std::string_view::npos || between.find("...") != std::string_view::npos) {
     report(DiagnosticKind::yaml_feature, at, line_end(file_, at), "a second document in one file",
            "write one document per file, without '---' between");
+  } else if (at < file_.size() && file_[at] == ':') {
+    report(DiagnosticKind::yaml_syntax, at, at + 1, "a ':' without a space behind it",
+           "write ': ' between key and value");
   } else {
     report(DiagnosticKind::yaml_syntax, at, line_end(file_, at),
            "text behind the end of the file's only value",
@@ -142,8 +145,12 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
   ScalarWalk walk(file_, begin, text, block_column());
   const bool quoted = begin < file_.size() && (file_[begin] == '"' || file_[begin] == '\'');
   node.plain = !quoted && !(begin < file_.size() && (file_[begin] == '|' || file_[begin] == '>'));
-  while (walk.next())
+  bool list_within = false;
+  while (walk.next()) {
     node.text += walk.text();
+    list_within =
+        list_within || (node.plain && !walk.verbatim() && file_.substr(walk.end()).starts_with("- "));
+  }
 
   switch (walk.problem()) {
     case ScalarWalk::Problem::none:
@@ -162,8 +169,9 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
              "write '\\\\' for a backslash, or use single quotes");
       throw Stop{};
     case ScalarWalk::Problem::bad_character:
-      report(DiagnosticKind::yaml_syntax, walk.begin(), walk.end(), "an escape for a control character",
-             "only \\n and \\t are allowed");
+      report(DiagnosticKind::yaml_syntax, walk.begin(), walk.end(),
+             "an escape for a character that no text may have",
+             "of control characters only \\n and \\t are allowed");
       throw Stop{};
     case ScalarWalk::Problem::mismatch:
       if (clean_) {
@@ -174,7 +182,11 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
   }
   cursor_ = std::max(cursor_, std::min(walk.position(), file_.size()));
   node.span = span(begin, cursor_);
-  if (quoted && line_end(file_, begin) < cursor_) long_quote_ = node.span;
+  if (line_end(file_, begin) < cursor_) (quoted ? long_quote_ : long_plain_) = node.span;
+  if (list_within) {
+    report(DiagnosticKind::yaml_syntax, begin, cursor_, "a text that goes on in a line with '- '",
+           "indent the line as an item of the list, or put the text in quotes");
+  }
   return node;
 }
 
@@ -216,6 +228,16 @@ void TreeBuilder::null(std::size_t mark) {
       gap(word);
       add(read_scalar(word, file_.substr(word, length)));
       return;
+    }
+  }
+  if (!stack_.empty() && clean_) {
+    const Frame& frame = stack_.back();
+    if (frame.pending && file_[place - 1] != ':') {
+      report(DiagnosticKind::yaml_syntax, frame.pending->key_span.begin, frame.pending->key_span.end,
+             "a key without ':'", "write 'key: value'");
+    } else if (frame.flow && frame.node.kind == Node::Kind::sequence) {
+      report(DiagnosticKind::yaml_syntax, word, std::min(word + 1, file_.size()),
+             "a ',' without a value before it", "remove it");
     }
   }
   gap(place);
@@ -341,7 +363,8 @@ bool TreeBuilder::explain_gap(std::size_t mark) {
     const char c = file_[cursor_];
     if (c == '"' || c == '\'') {
       read_scalar(cursor_, {});
-    } else if (is_space(c) || std::string_view("#&*!?%-:,[]{}").find(c) != std::string_view::npos) {
+    } else if (is_space(c) || std::string_view("#&*!?-:,[]{}").find(c) != std::string_view::npos ||
+               (c == '%' && column_of(file_, cursor_) == 0)) {
       cursor_ = std::max(gap_token(cursor_), cursor_ + 1);
     } else {
       break;

@@ -111,11 +111,8 @@ std::optional<Node> parse_yaml(const Sources& sources, FileId file, Diagnostics&
     while (parser.HandleNextDocument(events)) {
     }
     std::optional<Node> root = builder.finish();
-    if (!root || root->missing()) {
-      diagnostics.add(DiagnosticKind::yaml_syntax, {file, 0, 0}, "an empty file");
-      return std::nullopt;
-    }
-    return root;
+    if (root && !root->missing()) return root;
+    if (builder.clean()) diagnostics.add(DiagnosticKind::yaml_syntax, {file, 0, 0}, "an empty file");
   } catch (const yaml::Stop&) {
   } catch (const YAML::Exception& failed) {
     try {
