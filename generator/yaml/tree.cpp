@@ -12,15 +12,16 @@ namespace {
 
 constexpr std::size_t max_depth = 32;
 
-/// Length of the null word at the front of `text`, or 0.
-std::size_t null_length(std::string_view text) {
+/// Length of the null word at `at` if it is a whole plain scalar there, or 0.
+std::size_t null_length(std::string_view file, std::size_t at, bool flow, bool key) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-    if (!text.starts_with(word)) continue;
-    const std::string_view rest = text.substr(word.size());
-    if (rest.empty() || is_space(rest[0]) ||
-        std::string_view(",]}:").find(rest[0]) != std::string_view::npos) {
-      return word.size();
-    }
+    if (!file.substr(at).starts_with(word)) continue;
+    const std::size_t end = at + word.size();
+    const std::size_t after = skip_blanks(file, end);
+    if (after == file.size() || file[after] == '\n' || file[after] == '\r') return word.size();
+    if (file[after] == '#' && after > end) return word.size();
+    if (flow && std::string_view(",]}").find(file[after]) != std::string_view::npos) return word.size();
+    if (key && file[after] == ':') return word.size();
   }
   return 0;
 }
@@ -182,6 +183,18 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
   }
   cursor_ = std::max(cursor_, std::min(walk.position(), file_.size()));
   node.span = span(begin, cursor_);
+  if (!quoted && !node.plain) {
+    const std::size_t header = std::min(file_.find_first_not_of("|>+-123456789", begin), file_.size());
+    if (file_[begin] == '>' && file_.substr(begin, header - begin).find('+') != std::string_view::npos) {
+      // yaml-cpp loses one of the line breaks that '+' is there to keep.
+      report(DiagnosticKind::yaml_feature, begin, header,
+             "a folded text that keeps its line breaks at the end", "write '>' or '|+'");
+    }
+    if (file_.substr(header).starts_with('#')) {
+      report(DiagnosticKind::yaml_syntax, header, header + 1, "'#' directly behind a value",
+             "put a space before a comment");
+    }
+  }
   if (line_end(file_, begin) < cursor_) (quoted ? long_quote_ : long_plain_) = node.span;
   if (list_within) {
     report(DiagnosticKind::yaml_syntax, begin, cursor_, "a text that goes on in a line with '- '",
@@ -221,10 +234,10 @@ void TreeBuilder::null(std::size_t mark) {
   const std::size_t word = skip_gap(place);
   const bool as_key =
       !stack_.empty() && stack_.back().node.kind == Node::Kind::mapping && !stack_.back().pending;
-  if (word == mark && word < file_.size()) {
-    const std::size_t length = null_length(file_.substr(word));
-    const std::size_t after = skip_blanks(file_, word + length);
-    if (length > 0 && (as_key || after >= file_.size() || file_[after] != ':')) {
+  // The same event tells of a value left out, with the mark of whatever comes next.
+  if (word == mark) {
+    const std::size_t length = null_length(file_, word, !stack_.empty() && stack_.back().flow, as_key);
+    if (length > 0) {
       gap(word);
       add(read_scalar(word, file_.substr(word, length)));
       return;

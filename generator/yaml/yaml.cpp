@@ -105,7 +105,11 @@ std::optional<Node> parse_yaml(const Sources& sources, FileId file, Diagnostics&
   if (!yaml::check_text(sources, file, diagnostics)) return std::nullopt;
   TreeBuilder builder(sources[file], file, diagnostics);
   Events events(builder);
-  std::istringstream stream(std::string(sources[file].text()));
+  // A last line that has blanks only and no end would become a part of the folded scalar before it.
+  std::string_view text = sources[file].text();
+  const std::size_t last_line = text.rfind('\n') + 1;  // 0 if there is only one line.
+  if (yaml::skip_blanks(text, last_line) == text.size()) text = text.substr(0, last_line);
+  std::istringstream stream{std::string(text)};
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(events)) {
