@@ -146,11 +146,11 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
   ScalarWalk walk(file_, begin, text, block_column());
   const bool quoted = begin < file_.size() && (file_[begin] == '"' || file_[begin] == '\'');
   node.plain = !quoted && !(begin < file_.size() && (file_[begin] == '|' || file_[begin] == '>'));
-  bool list_within = false;
+  std::size_t item = 0;  // Where a line of a plain text looks like an item of a list.
   while (walk.next()) {
     node.text += walk.text();
-    list_within =
-        list_within || (node.plain && !walk.verbatim() && file_.substr(walk.end()).starts_with("- "));
+    if (item == 0 && node.plain && !walk.verbatim() && file_.substr(walk.end()).starts_with("- "))
+      item = walk.end();
   }
 
   switch (walk.problem()) {
@@ -196,9 +196,9 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
     }
   }
   if (line_end(file_, begin) < cursor_) (quoted ? long_quote_ : long_plain_) = node.span;
-  if (list_within) {
-    report(DiagnosticKind::yaml_syntax, begin, cursor_, "a text that goes on in a line with '- '",
-           "indent the line as an item of the list, or put the text in quotes");
+  if (item > 0) {
+    report(DiagnosticKind::yaml_syntax, item, line_end(file_, item), "a line with '- ' within a text",
+           "indent it as an item of the list, or put the text in quotes");
   }
   return node;
 }
@@ -235,7 +235,8 @@ void TreeBuilder::null(std::size_t mark) {
   const bool as_key =
       !stack_.empty() && stack_.back().node.kind == Node::Kind::mapping && !stack_.back().pending;
   // The same event tells of a value left out, with the mark of whatever comes next.
-  if (word == mark) {
+  const bool within = as_key || column_of(file_, word) >= block_column();
+  if (word == mark && within) {
     const std::size_t length = null_length(file_, word, !stack_.empty() && stack_.back().flow, as_key);
     if (length > 0) {
       gap(word);
@@ -245,9 +246,12 @@ void TreeBuilder::null(std::size_t mark) {
   }
   if (!stack_.empty() && clean_) {
     const Frame& frame = stack_.back();
-    if (frame.pending && file_[place - 1] != ':') {
+    if (frame.flow && word == file_.size()) {
+      // The bracket does not end; the parser will say so.
+    } else if (frame.pending && file_[place - 1] != ':') {
+      const bool glued = frame.pending->key.find(':') != std::string::npos;
       report(DiagnosticKind::yaml_syntax, frame.pending->key_span.begin, frame.pending->key_span.end,
-             "a key without ':'", "write 'key: value'");
+             "a key without ':'", glued ? "put a space behind the ':'" : "write 'key: value'");
     } else if (frame.flow && frame.node.kind == Node::Kind::sequence) {
       report(DiagnosticKind::yaml_syntax, word, std::min(word + 1, file_.size()),
              "a ',' without a value before it", "remove it");

@@ -1,4 +1,5 @@
-// Any bytes are taken for UTF-8, and what the functions say of them must agree with a decoder written from RFC 3629 here.
+// Any bytes are taken for UTF-8, and what the functions say of them must agree with a decoder written from
+// RFC 3629 here.
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +23,9 @@ void require(bool holds, const char* what) {
 /// Length of the character at the front by the grammar of RFC 3629 section 4, or 0.
 std::size_t reference_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const auto in = [&](std::size_t i, unsigned low, unsigned high) { return byte(i) >= low && byte(i) <= high; };
+  const auto in = [&](std::size_t i, unsigned low, unsigned high) {
+    return byte(i) >= low && byte(i) <= high;
+  };
   const auto tail = [&](std::size_t i) { return in(i, 0x80, 0xBF); };
   if (byte(0) < 0x80) return 1;
   if (in(0, 0xC2, 0xDF)) return tail(1) ? 2 : 0;

@@ -1,5 +1,5 @@
-// Any bytes are given to the YAML parser: what it returns must be a tree whose places agree with the file, and what it
-// reports must be printable.
+// Any bytes are given to the YAML parser: what it returns must be a tree whose places agree with the file,
+// and what it reports must be printable.
 
 #include <cstddef>
 #include <cstdint>
@@ -85,7 +85,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   for (const Diagnostic& diagnostic : diagnostics.list()) {
     check_span(diagnostic.span, 0, static_cast<std::uint32_t>(size));
-    for (const Note& note : diagnostic.notes) check_span(note.span, 0, static_cast<std::uint32_t>(size));
+    for (const Note& note : diagnostic.notes)
+      check_span(note.span, 0, static_cast<std::uint32_t>(size));
     require(diagnostic.message.find("for certain") == std::string::npos, "every scalar can be followed");
   }
   diagnostics.sort(sources);
