@@ -23,8 +23,10 @@ struct Explanation {
 /// The file around the place where the parser failed.
 class Explainer {
  public:
-  Explainer(std::string_view text, FileId file, std::size_t mark, const TreeBuilder& builder)
-      : text_(text), file_(file), mark_(mark), builder_(builder) {}
+  /// `cursor` is where the last value before the failure ended.
+  Explainer(std::string_view text, FileId file, std::size_t mark, std::size_t cursor,
+            const TreeBuilder& builder)
+      : text_(text), file_(file), mark_(mark), cursor_(std::min(cursor, mark)), builder_(builder) {}
 
   Explanation explain(Failure failure) const {
     switch (failure) {
@@ -82,15 +84,12 @@ class Explainer {
   Explanation key_expected() const {
     const std::size_t end = line_end(text_, mark_);
     const std::string_view line = text_.substr(mark_, end - mark_);
-    if (!first_on_line()) {
-      return {mark_, end, "text behind the end of a value", "put the whole value in quotes"};
+    if (line.starts_with(':')) {
+      return {mark_, mark_ + 1, "a ':' without a space behind it", "write ': ' between key and value"};
     }
-    if (after_comment()) {
-      return {mark_, end, "a text cannot go on after a comment",
-              "put the text in quotes if ' #' belongs to it"};
-    }
-    const bool has_key = line.find(": ") != std::string_view::npos || line.ends_with(':');
-    if (line.starts_with("- ") || has_key) {
+    if (!first_on_line()) return behind_value();
+    if (after_comment()) return cut_by_comment();
+    if (line.starts_with("- ") || line.find(": ") != std::string_view::npos || line.ends_with(':')) {
       return {mark_, end, "this line is not indented like those before it",
               "indent it like the key it belongs beside"};
     }
@@ -99,26 +98,32 @@ class Explainer {
   }
 
   Explanation item_expected() const {
-    const std::size_t end = line_end(text_, mark_);
-    if (!first_on_line()) {
-      return {mark_, end, "text behind the end of a value", "put the whole value in quotes"};
-    }
-    if (after_comment()) {
-      return {mark_, end, "a text cannot go on after a comment",
-              "put the text in quotes if ' #' belongs to it"};
-    }
-    return {mark_, end, "a line of a list without '- '",
+    if (!first_on_line()) return behind_value();
+    if (after_comment()) return cut_by_comment();
+    return {mark_, line_end(text_, mark_), "a line of a list without '- '",
             "begin an item with '- ', and indent all items alike"};
   }
 
-  /// True where a plain text on the line before was cut short by ' #'.
+  Explanation behind_value() const {
+    std::size_t before = mark_;
+    while (before > 0 && is_blank(text_[before - 1]))
+      --before;
+    if (before > 0 && (text_[before - 1] == ':' || text_[before - 1] == '-')) {
+      return {mark_, mark_ + 1, "a text cannot begin with " + quoted_character(), "put the text in quotes"};
+    }
+    return {mark_, line_end(text_, mark_), "text behind the end of a value", "put the whole value in quotes"};
+  }
+
+  /// True where a plain text would go on but for a comment in it.
   bool after_comment() const {
-    const std::size_t start = mark_ - column_of(text_, mark_);
-    if (start == 0) return false;
-    const std::size_t previous = start - 1 - column_of(text_, start - 1);
-    const std::string_view line = text_.substr(previous, start - previous);
-    const std::size_t comment = line.find(" #");
-    return comment != std::string_view::npos && skip_blanks(line, 0) < comment;
+    const auto open = builder_.innermost();
+    return open && column_of(text_, mark_) > column_of(text_, open->begin) &&
+           text_.substr(cursor_, mark_ - cursor_).find('#') != std::string_view::npos;
+  }
+
+  Explanation cut_by_comment() const {
+    return {mark_, line_end(text_, mark_), "a text cannot go on after a comment",
+            "put the text in quotes if ' #' belongs to it"};
   }
 
   Explanation flow_unclosed() const {
@@ -140,9 +145,10 @@ class Explainer {
 
   Explanation colon_here() const {
     if (first_on_line()) return {mark_, mark_ + 1, "a ':' without a key", "write 'key: value'"};
-    // The key of the value that was being read is the last thing that the builder took.
-    const std::size_t value = std::min(builder_.cursor(), mark_);
-    if (line_end(text_, value) >= mark_) {
+    // A line that is indented too far continues the plain text before it.
+    const auto& plain = builder_.long_plain();
+    const bool continued = plain && skip_blanks(text_, plain->end) >= mark_;
+    if (!continued && line_end(text_, cursor_) >= mark_) {
       return {mark_, mark_ + 1, "': ' within a plain text", "put the text in quotes"};
     }
     const std::size_t start = skip_blanks(text_, mark_ - column_of(text_, mark_));
@@ -160,6 +166,7 @@ class Explainer {
   std::string_view text_;
   FileId file_;
   std::size_t mark_;
+  std::size_t cursor_;
   const TreeBuilder& builder_;
 };
 
@@ -168,11 +175,12 @@ class Explainer {
 void explain(Failure failure, std::size_t mark, const Sources& sources, FileId file, TreeBuilder& builder,
              Diagnostics& diagnostics) {
   const std::string_view text = sources[file].text();
+  const std::size_t cursor = builder.cursor();
   // An anchor, a directive or an unclosed quote before the place is the better reason.
   const bool feature = failure == Failure::feature;
-  if (builder.explain_gap(feature ? line_end(text, std::min(mark, text.size())) : mark)) return;
   const std::size_t at = std::min(mark, text.size());
-  Explanation found = Explainer(text, file, at, builder).explain(failure);
+  if (builder.explain_gap(feature ? line_end(text, at) : at)) return;
+  Explanation found = Explainer(text, file, at, cursor, builder).explain(failure);
   const auto limit = [&](std::size_t offset) {
     return static_cast<std::uint32_t>(std::min(offset, text.size()));
   };

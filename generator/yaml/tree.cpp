@@ -12,15 +12,16 @@ namespace {
 
 constexpr std::size_t max_depth = 32;
 
-/// Length of the null word at the front of `text`, or 0.
-std::size_t null_length(std::string_view text) {
+/// Length of the null word at `at` if it is a whole plain scalar there, or 0.
+std::size_t null_length(std::string_view file, std::size_t at, bool flow, bool key) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-    if (!text.starts_with(word)) continue;
-    const std::string_view rest = text.substr(word.size());
-    if (rest.empty() || is_space(rest[0]) ||
-        std::string_view(",]}:").find(rest[0]) != std::string_view::npos) {
-      return word.size();
-    }
+    if (!file.substr(at).starts_with(word)) continue;
+    const std::size_t end = at + word.size();
+    const std::size_t after = skip_blanks(file, end);
+    if (after == file.size() || file[after] == '\n' || file[after] == '\r') return word.size();
+    if (file[after] == '#' && after > end) return word.size();
+    if (flow && std::string_view(",]}").find(file[after]) != std::string_view::npos) return word.size();
+    if (key && file[after] == ':') return word.size();
   }
   return 0;
 }
@@ -58,6 +59,9 @@ void TreeBuilder::document(std::size_t mark) {
   if (between.find("---") != std::string_view::npos || between.find("...") != std::string_view::npos) {
     report(DiagnosticKind::yaml_feature, at, line_end(file_, at), "a second document in one file",
            "write one document per file, without '---' between");
+  } else if (at < file_.size() && file_[at] == ':') {
+    report(DiagnosticKind::yaml_syntax, at, at + 1, "a ':' without a space behind it",
+           "write ': ' between key and value");
   } else {
     report(DiagnosticKind::yaml_syntax, at, line_end(file_, at),
            "text behind the end of the file's only value",
@@ -142,8 +146,12 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
   ScalarWalk walk(file_, begin, text, block_column());
   const bool quoted = begin < file_.size() && (file_[begin] == '"' || file_[begin] == '\'');
   node.plain = !quoted && !(begin < file_.size() && (file_[begin] == '|' || file_[begin] == '>'));
-  while (walk.next())
+  std::size_t item = 0;  // Where a line of a plain text looks like an item of a list.
+  while (walk.next()) {
     node.text += walk.text();
+    if (item == 0 && node.plain && !walk.verbatim() && file_.substr(walk.end()).starts_with("- "))
+      item = walk.end();
+  }
 
   switch (walk.problem()) {
     case ScalarWalk::Problem::none:
@@ -162,8 +170,9 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
              "write '\\\\' for a backslash, or use single quotes");
       throw Stop{};
     case ScalarWalk::Problem::bad_character:
-      report(DiagnosticKind::yaml_syntax, walk.begin(), walk.end(), "an escape for a control character",
-             "only \\n and \\t are allowed");
+      report(DiagnosticKind::yaml_syntax, walk.begin(), walk.end(),
+             "an escape for a character that no text may have",
+             "of control characters only \\n and \\t are allowed");
       throw Stop{};
     case ScalarWalk::Problem::mismatch:
       if (clean_) {
@@ -174,7 +183,23 @@ Node TreeBuilder::read_scalar(std::size_t begin, std::string_view text) {
   }
   cursor_ = std::max(cursor_, std::min(walk.position(), file_.size()));
   node.span = span(begin, cursor_);
-  if (quoted && line_end(file_, begin) < cursor_) long_quote_ = node.span;
+  if (!quoted && !node.plain) {
+    const std::size_t header = std::min(file_.find_first_not_of("|>+-123456789", begin), file_.size());
+    if (file_[begin] == '>' && file_.substr(begin, header - begin).find('+') != std::string_view::npos) {
+      // yaml-cpp loses one of the line breaks that '+' is there to keep.
+      report(DiagnosticKind::yaml_feature, begin, header,
+             "a folded text that keeps its line breaks at the end", "write '>' or '|+'");
+    }
+    if (file_.substr(header).starts_with('#')) {
+      report(DiagnosticKind::yaml_syntax, header, header + 1, "'#' directly behind a value",
+             "put a space before a comment");
+    }
+  }
+  if (line_end(file_, begin) < cursor_) (quoted ? long_quote_ : long_plain_) = node.span;
+  if (item > 0) {
+    report(DiagnosticKind::yaml_syntax, item, line_end(file_, item), "a line with '- ' within a text",
+           "indent it as an item of the list, or put the text in quotes");
+  }
   return node;
 }
 
@@ -209,13 +234,27 @@ void TreeBuilder::null(std::size_t mark) {
   const std::size_t word = skip_gap(place);
   const bool as_key =
       !stack_.empty() && stack_.back().node.kind == Node::Kind::mapping && !stack_.back().pending;
-  if (word == mark && word < file_.size()) {
-    const std::size_t length = null_length(file_.substr(word));
-    const std::size_t after = skip_blanks(file_, word + length);
-    if (length > 0 && (as_key || after >= file_.size() || file_[after] != ':')) {
+  // The same event tells of a value left out, with the mark of whatever comes next.
+  const bool within = as_key || column_of(file_, word) >= block_column();
+  if (word == mark && within) {
+    const std::size_t length = null_length(file_, word, !stack_.empty() && stack_.back().flow, as_key);
+    if (length > 0) {
       gap(word);
       add(read_scalar(word, file_.substr(word, length)));
       return;
+    }
+  }
+  if (!stack_.empty() && clean_) {
+    const Frame& frame = stack_.back();
+    if (frame.flow && word == file_.size()) {
+      // The bracket does not end; the parser will say so.
+    } else if (frame.pending && file_[place - 1] != ':') {
+      const bool glued = frame.pending->key.find(':') != std::string::npos;
+      report(DiagnosticKind::yaml_syntax, frame.pending->key_span.begin, frame.pending->key_span.end,
+             "a key without ':'", glued ? "put a space behind the ':'" : "write 'key: value'");
+    } else if (frame.flow && frame.node.kind == Node::Kind::sequence) {
+      report(DiagnosticKind::yaml_syntax, word, std::min(word + 1, file_.size()),
+             "a ',' without a value before it", "remove it");
     }
   }
   gap(place);
@@ -341,7 +380,8 @@ bool TreeBuilder::explain_gap(std::size_t mark) {
     const char c = file_[cursor_];
     if (c == '"' || c == '\'') {
       read_scalar(cursor_, {});
-    } else if (is_space(c) || std::string_view("#&*!?%-:,[]{}").find(c) != std::string_view::npos) {
+    } else if (is_space(c) || std::string_view("#&*!?-:,[]{}").find(c) != std::string_view::npos ||
+               (c == '%' && column_of(file_, cursor_) == 0)) {
       cursor_ = std::max(gap_token(cursor_), cursor_ + 1);
     } else {
       break;

@@ -45,6 +45,10 @@ class TreeBuilder {
   std::size_t cursor() const { return cursor_; }
   /// The last quoted scalar that goes over several lines.
   const std::optional<Span>& long_quote() const { return long_quote_; }
+  /// The last plain scalar that goes over several lines.
+  const std::optional<Span>& long_plain() const { return long_plain_; }
+  /// No mistake so far.
+  bool clean() const { return clean_; }
   /// Reports what can be seen from the cursor to `mark` that explains why the parser failed there.
   bool explain_gap(std::size_t mark);
 
@@ -79,7 +83,7 @@ class TreeBuilder {
   std::size_t cursor_ = 0;
   bool document_seen_ = false;
   bool clean_ = true;  ///< No mistake yet.
-  std::optional<Span> long_quote_;
+  std::optional<Span> long_quote_, long_plain_;
 };
 
 }  // namespace versus::yaml
