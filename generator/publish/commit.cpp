@@ -48,15 +48,20 @@ std::optional<Failure> move_all(const Site& site, int from, int to, const std::s
   if (!list(from, entries)) return system_failure("list the stage of", site.shown(prefix), errno);
   for (const Entry& entry : entries) {
     const char* name = entry.name.c_str();
-    if (::renameat(from, name, to, name) == 0) continue;
     const std::string path = prefix + entry.name;
-    if (entry.kind != Kind::directory || (errno != ENOTEMPTY && errno != EEXIST)) {
-      return system_failure("replace", site.shown(path), errno);
+    // Asked for before it is tried: renaming over a directory that is not empty fails for other reasons
+    // first.
+    Descriptor below_to;
+    if (entry.kind == Kind::directory) {
+      below_to = open_directory(to, entry.name);
+      if (!below_to && errno != ENOENT) return system_failure("open directory", site.shown(path), errno);
+    }
+    if (!below_to) {
+      if (::renameat(from, name, to, name) != 0) return system_failure("replace", site.shown(path), errno);
+      continue;
     }
     const Descriptor below_from = open_directory(from, entry.name);
     if (!below_from) return system_failure("open the stage of", site.shown(path), errno);
-    const Descriptor below_to = open_directory(to, entry.name);
-    if (!below_to) return system_failure("open directory", site.shown(path), errno);
     if (auto failure = move_all(site, below_from.get(), below_to.get(), path + "/")) return failure;
     if (::unlinkat(from, name, AT_REMOVEDIR) != 0) {
       return system_failure("remove the stage of", site.shown(path), errno);
