@@ -11,17 +11,18 @@
 
 namespace versus {
 
-/// A label compiled to literal text and named placeholders. In a label file a placeholder is written `{name}`, or
+/// A label compiled to literal text and named placeholders. In a label file a placeholder is written
+/// `{name}`, or
 /// `{name:clause}` and `{name:noun}` where the sentence around it is made for prose of that form.
 struct Message {
   struct Piece {
-    std::string text;         ///< Literal text, or the name of the placeholder.
+    std::string text;  ///< Literal text, or the name of the placeholder.
     bool placeholder = false;
-    Form form = Form::none;   ///< Form of prose that a placeholder asks for.
-    Span span;                ///< Where the piece stands in the label file.
+    Form form = Form::none;  ///< Form of prose that a placeholder asks for.
+    Span span;               ///< Where the piece stands in the label file.
   };
   std::vector<Piece> pieces;
-  Span span;                  ///< The whole label in its file.
+  Span span;                           ///< The whole label in its file.
   const Language* language = nullptr;  ///< Set when the label is shown in another language than its page's.
 };
 
@@ -32,8 +33,8 @@ struct MessageTable {
   const Message* find(std::string_view key) const;
 };
 
-/// Splits a label into pieces; reports braces that mean nothing and unknown forms at their place. `text` is the
-/// label's text and `span` where it stands.
+/// Splits a label into pieces; reports braces that mean nothing and unknown forms at their place. `text` is
+/// the label's text and `span` where it stands.
 Message parse_message(std::string_view text, const Span& span, Diagnostics& diagnostics);
 
 }  // namespace versus

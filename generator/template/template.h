@@ -13,6 +13,8 @@
 
 namespace versus {
 
+struct TemplateProgram;
+
 /// A template compiled against one view type and one locale's labels: rendering looks up nothing, allocates
 /// nothing but what the output needs, and cannot fail. Safe to render from many threads.
 class Template {
@@ -30,21 +32,21 @@ class Template {
 
  private:
   friend class TemplateSet;
-  struct Program;
   void render_erased(const void* view, const Type* type, std::string& out) const;
-  std::unique_ptr<const Program> program_;
+  std::unique_ptr<const TemplateProgram> program_;
 };
 
-/// The template files below one directory of the sources, by path relative to it (`code.html`, `partials/card.html`).
+/// The template files below one directory of the sources, by path relative to it (`code.html`,
+/// `partials/card.html`).
 class TemplateSet {
  public:
   /// `directory` ends in a slash, as in `templates/`. The sources must outlive the set.
   TemplateSet(const Sources& sources, std::string_view directory);
 
-  /// Compiles one file for `root` and `labels`. Mistakes go to `diagnostics`; the result must not be rendered if any
-  /// was added. Keys of the labels that the template shows are added to `used_labels`.
-  Template compile(std::string_view name, const Type& root, const MessageTable& labels, std::set<std::string>& used_labels,
-                   Diagnostics& diagnostics) const;
+  /// Compiles one file for `root` and `labels`. Mistakes go to `diagnostics`; the result must not be rendered
+  /// if any was added. Keys of the labels that the template shows are added to `used_labels`.
+  Template compile(std::string_view name, const Type& root, const MessageTable& labels,
+                   std::set<std::string>& used_labels, Diagnostics& diagnostics) const;
 
  private:
   const Sources* sources_;

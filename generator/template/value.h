@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace versus {
@@ -17,7 +18,8 @@ struct Language {
   std::string direction;  ///< `ltr` or `rtl`, for `dir`.
 };
 
-/// Markup that is known to be safe and whole: made by `escape_html`, by the inline-markup parser or by a template.
+/// Markup that is known to be safe and whole: made by `escape_html`, by the inline-markup parser or by a
+/// template.
 struct Html {
   std::string text;
 };
@@ -60,6 +62,7 @@ template <Form F>
 struct Prose {
   const ProseText* text = nullptr;  ///< Never null when rendered.
 };
+/// A text of no particular form, such as a label, is a `ProseText` itself.
 using Sentences = Prose<Form::sentences>;
 using Clause = Prose<Form::clause>;
 using NounPhrase = Prose<Form::noun>;
@@ -67,7 +70,7 @@ using NounPhrase = Prose<Form::noun>;
 /// Escapes text for an HTML element or a quoted attribute and appends it.
 void escape_html(std::string_view text, std::string& out);
 
-// ---- Description of view structs -------------------------------------------------------------------------------
+// ---- Description of view structs ----
 
 enum class ValueKind : std::uint8_t { text, integer, boolean, html, url, json, prose, list, object };
 
@@ -81,16 +84,19 @@ struct Type {
   const Type* (*element)() = nullptr;            ///< For lists.
   std::size_t (*size)(const void* list) = nullptr;
   const void* (*at)(const void* list, std::size_t index) = nullptr;
+  std::string_view (*text)(const void* value) = nullptr;   ///< For text, html, url and json.
+  const ProseText* (*prose)(const void* value) = nullptr;  ///< For prose.
 };
 
-/// One name that a template can use on an object.
+/// One name that a template can use on an object. A member that points to a view reads as that view.
 struct Field {
   std::string_view name;
   const Type* (*type)();
   const void* (*get)(const void* object);
 };
 
-/// Specialised beside each view struct with `static constexpr auto fields = std::array{field<&View::name>("name"), …};`.
+/// Specialised beside each view struct with `static constexpr auto fields =
+/// std::array{field<&View::name>("name"), …};`.
 template <typename T>
 struct Describe;
 
@@ -115,11 +121,12 @@ struct TypeOf {
 };
 template <typename T>
 struct ListOf {
-  static constexpr Type type{
-      .kind = ValueKind::list,
-      .element = [] { return type_of<typename T::value_type>(); },
-      .size = [](const void* list) { return static_cast<const T*>(list)->size(); },
-      .at = [](const void* list, std::size_t i) -> const void* { return &(*static_cast<const T*>(list))[i]; }};
+  static constexpr Type type{.kind = ValueKind::list,
+                             .element = [] { return type_of<typename T::value_type>(); },
+                             .size = [](const void* list) { return static_cast<const T*>(list)->size(); },
+                             .at = [](const void* list, std::size_t i) -> const void* {
+                               return &(*static_cast<const T*>(list))[i];
+                             }};
 };
 template <typename T>
 struct TypeOf<std::vector<T>> : ListOf<std::vector<T>> {};
@@ -135,7 +142,15 @@ struct TypeOf<std::span<const T>> {
 };
 template <>
 struct TypeOf<std::string_view> {
-  static constexpr Type type{.kind = ValueKind::text};
+  static constexpr Type type{.kind = ValueKind::text, .text = [](const void* value) -> std::string_view {
+                               return *static_cast<const std::string_view*>(value);
+                             }};
+};
+template <>
+struct TypeOf<std::string> {
+  static constexpr Type type{.kind = ValueKind::text, .text = [](const void* value) -> std::string_view {
+                               return *static_cast<const std::string*>(value);
+                             }};
 };
 template <>
 struct TypeOf<int> {
@@ -147,23 +162,39 @@ struct TypeOf<bool> {
 };
 template <>
 struct TypeOf<Html> {
-  static constexpr Type type{.kind = ValueKind::html};
+  static constexpr Type type{.kind = ValueKind::html, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Html*>(value)->text;
+                             }};
 };
 template <>
 struct TypeOf<const Html*> {
-  static constexpr Type type{.kind = ValueKind::html};
+  static constexpr Type type{.kind = ValueKind::html, .text = [](const void* value) -> std::string_view {
+                               const Html* html = *static_cast<const Html* const*>(value);
+                               return html == nullptr ? std::string_view() : html->text;
+                             }};
 };
 template <>
 struct TypeOf<Url> {
-  static constexpr Type type{.kind = ValueKind::url};
+  static constexpr Type type{.kind = ValueKind::url, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Url*>(value)->text();
+                             }};
 };
 template <>
 struct TypeOf<Json> {
-  static constexpr Type type{.kind = ValueKind::json};
+  static constexpr Type type{.kind = ValueKind::json, .text = [](const void* value) -> std::string_view {
+                               return static_cast<const Json*>(value)->text();
+                             }};
 };
 template <Form F>
 struct TypeOf<Prose<F>> {
-  static constexpr Type type{.kind = ValueKind::prose, .form = F};
+  static constexpr Type type{.kind = ValueKind::prose, .form = F, .prose = [](const void* value) {
+                               return static_cast<const Prose<F>*>(value)->text;
+                             }};
+};
+template <>
+struct TypeOf<ProseText> {
+  static constexpr Type type{.kind = ValueKind::prose,
+                             .prose = [](const void* value) { return static_cast<const ProseText*>(value); }};
 };
 
 }  // namespace value_detail
@@ -176,7 +207,13 @@ const Type* type_of() {
 template <auto Member>
 constexpr Field field(std::string_view name) {
   using M = value_detail::MemberOf<Member>;
-  return {name, &type_of<typename M::value>, &M::get};
+  using Value = typename M::value;
+  if constexpr (std::is_pointer_v<Value> && !std::is_same_v<Value, const Html*>) {
+    return {name, &type_of<std::remove_const_t<std::remove_pointer_t<Value>>>,
+            [](const void* object) -> const void* { return *static_cast<const Value*>(M::get(object)); }};
+  } else {
+    return {name, &type_of<Value>, &M::get};
+  }
 }
 
 }  // namespace versus

@@ -1,0 +1,214 @@
+#include "template/compile.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "template/emit.h"
+#include "template/names.h"
+#include "template/parser.h"
+#include "template/scope.h"
+
+namespace versus {
+
+namespace {
+
+class Compiler {
+ public:
+  Compiler(const CompileInput& input, const Type& root, std::set<std::string>& used_labels,
+           Diagnostics& diagnostics)
+      : input_(input),
+        scope_(&root),
+        used_labels_(used_labels),
+        reporter_(diagnostics),
+        emitter_(reporter_) {}
+
+  TemplateProgram compile(std::string_view name, const Type& root) {
+    const FileId file = input_.files.find(name)->second;
+    if (compile_file(name, file) && !emitter_.context().plain()) {
+      const Span& open = emitter_.construct();
+      reporter_.add(DiagnosticKind::context_mismatch, open,
+                    "the page ends in " + emitter_.context().describe() + ", which begins here");
+    }
+    return emitter_.program().take(root);
+  }
+
+ private:
+  bool compile_file(std::string_view name, FileId file) {
+    open_files_.push_back(name);
+    const auto nodes = parse_template(file, input_.sources[file].text(), reporter_.diagnostics());
+    if (nodes) compile(*nodes);
+    open_files_.pop_back();
+    sound_ = sound_ && nodes.has_value();
+    return sound_;
+  }
+
+  void compile(const std::vector<TemplateNode>& nodes) {
+    for (const TemplateNode& node : nodes) {
+      switch (node.kind) {
+        case NodeKind::text:
+          emitter_.text(input_.sources.text(node.span), node.span);
+          break;
+        case NodeKind::value:
+          emitter_.value(node, resolve(node.path));
+          break;
+        case NodeKind::label:
+          label(node);
+          break;
+        case NodeKind::branch:
+          branch(node);
+          break;
+        case NodeKind::loop:
+          loop(node);
+          break;
+        case NodeKind::include:
+          include(node);
+          break;
+      }
+    }
+  }
+
+  Access resolve(const Path& path) {
+    std::optional<PathProblem> problem;
+    Access access = scope_.resolve(path, problem);
+    if (problem) {
+      reporter_.add(problem->kind, problem->span, std::move(problem->message), std::move(problem->hint));
+    }
+    return access;
+  }
+
+  void label(const TemplateNode& node) {
+    std::vector<BoundArgument> arguments;
+    for (const Argument& argument : node.arguments)
+      arguments.push_back({&argument, resolve(argument.value)});
+    const Message* message = input_.labels.find(node.name.text);
+    if (message == nullptr) {
+      std::vector<std::string_view> keys;
+      for (const auto& entry : input_.labels.messages)
+        keys.emplace_back(entry.first);
+      reporter_.add(DiagnosticKind::unknown_template_label, node.name.span,
+                    "unknown label " + quote(node.name.text), did_you_mean(node.name.text, keys));
+      return;
+    }
+    used_labels_.emplace(node.name.text);
+    emitter_.label(node, *message, arguments);
+  }
+
+  void branch(const TemplateNode& node) {
+    Access condition = resolve(node.path);
+    if (condition.type != nullptr &&
+        (condition.type->kind == ValueKind::integer || condition.type->kind == ValueKind::object)) {
+      reporter_.add(DiagnosticKind::template_type, node.path.span,
+                    quote(node.path.parts.back().text) + " is " + std::string(describe(*condition.type)) +
+                        " and neither true nor false");
+      condition.type = nullptr;
+    }
+    emitter_.context().settle();
+    const HtmlContext begin = emitter_.context();
+    ProgramBuilder& program = emitter_.program();
+    const std::size_t skip = program.value(node.negated ? OpCode::skip_if : OpCode::skip_unless, condition);
+    compile(node.body);
+    emitter_.context().settle();
+    const HtmlContext then = std::exchange(emitter_.context(), begin);
+    if (node.otherwise.empty()) {
+      program.land(skip);
+    } else {
+      const std::size_t done = program.jump();
+      program.land(skip);
+      compile(node.otherwise);
+      program.land(done);
+      emitter_.context().settle();
+    }
+    const HtmlContext& otherwise = emitter_.context();
+    if (auto joined = HtmlContext::join(then, otherwise)) {
+      emitter_.context() = *std::move(joined);
+      return;
+    }
+    reporter_.add(
+        DiagnosticKind::context_mismatch, node.span,
+        "with this 'if' true the HTML goes on in " + then.describe() + ", else in " + otherwise.describe());
+    emitter_.context() = then;
+  }
+
+  void loop(const TemplateNode& node) {
+    Access list = resolve(node.path);
+    if (list.type != nullptr && list.type->kind != ValueKind::list) {
+      reporter_.add(
+          DiagnosticKind::template_type, node.path.span,
+          quote(node.path.parts.back().text) + " is " + std::string(describe(*list.type)) + ", not a list");
+      list.type = nullptr;
+    }
+    if (loops_ == deepest_loop) {
+      reporter_.add(DiagnosticKind::template_block, node.span, "loops nested too deeply",
+                    "at most " + std::to_string(deepest_loop) + " fit in each other, includes counted");
+      return;
+    }
+    const auto item = static_cast<std::uint8_t>(++loops_);
+    emitter_.context().settle();
+    const HtmlContext begin = emitter_.context();
+    const std::size_t op = emitter_.program().value(OpCode::loop, list, item);
+    scope_.push(node.name.text,
+                {.slot = item, .type = list.type == nullptr ? nullptr : list.type->element()});
+    compile(node.body);
+    scope_.pop();
+    emitter_.program().next(op);
+    --loops_;
+    emitter_.context().settle();
+    // The next pass must take what this one took.
+    if (HtmlContext::join(begin, emitter_.context()) == begin) {
+      emitter_.context() = begin;
+      return;
+    }
+    reporter_.add(DiagnosticKind::context_mismatch, node.span,
+                  "the body of this 'for' begins in " + begin.describe() + " and ends in " +
+                      emitter_.context().describe());
+    emitter_.context() = begin;
+  }
+
+  void include(const TemplateNode& node) {
+    Scope inner(nullptr);
+    for (const Argument& argument : node.arguments)
+      inner.push(argument.name.text, resolve(argument.value));
+    const auto file = input_.files.find(node.name.text);
+    if (file == input_.files.end()) {
+      std::vector<std::string_view> names;
+      for (const auto& entry : input_.files)
+        names.emplace_back(entry.first);
+      reporter_.add(DiagnosticKind::unknown_partial, node.name.span, "no partial " + quote(node.name.text),
+                    did_you_mean(node.name.text, names));
+      return;
+    }
+    if (const auto open = std::ranges::find(open_files_, node.name.text); open != open_files_.end()) {
+      std::string chain;
+      for (auto i = open; i != open_files_.end(); ++i)
+        chain.append(*i).append(" → ");
+      reporter_.add(DiagnosticKind::recursive_partial, node.name.span,
+                    quote(node.name.text) + " includes itself", chain + std::string(node.name.text));
+      return;
+    }
+    std::swap(scope_, inner);
+    reporter_.enter(node.span);
+    compile_file(file->first, file->second);
+    reporter_.leave();
+    std::swap(scope_, inner);
+  }
+
+  const CompileInput& input_;
+  Scope scope_;
+  std::set<std::string>& used_labels_;
+  Reporter reporter_;
+  Emitter emitter_;
+  std::vector<std::string_view> open_files_;  ///< The page and the partials around the place reached.
+  std::size_t loops_ = 0;
+  bool sound_ = true;
+};
+
+}  // namespace
+
+TemplateProgram compile_program(const CompileInput& input, std::string_view name, const Type& root,
+                                std::set<std::string>& used_labels, Diagnostics& diagnostics) {
+  return Compiler(input, root, used_labels, diagnostics).compile(name, root);
+}
+
+}  // namespace versus
