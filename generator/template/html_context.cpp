@@ -160,6 +160,7 @@ void HtmlContext::take_value() {
     value_.clear();
   }
   if (at == HtmlPlace::json) script_ = Script::json_whole;
+  if (state_ == State::before_value) state_ = State::unquoted;
 }
 
 HtmlPlace HtmlContext::place() const {

@@ -27,7 +27,7 @@ class HtmlContext {
   /// Takes the next character of literal text. Says what is wrong with it, or nothing.
   std::string_view feed(char c);
 
-  /// Takes a value that stands at the place reached.
+  /// Takes a value that stands at the place reached, or would if it were not refused.
   void take_value();
 
   /// Ends the name of a tag or attribute that a block tag of the template cuts off.
@@ -41,8 +41,8 @@ class HtmlContext {
   /// The place in words, as in "the attribute 'href'".
   std::string describe() const;
 
-  /// The context behind two branches that end in these, or nothing if they do not fit. Where they differ in what
-  /// may follow, the result takes only what both take.
+  /// The context behind two branches that end in these, or nothing if they do not fit. Where they differ in
+  /// what may follow, the result takes only what both take.
   static std::optional<HtmlContext> join(const HtmlContext& a, const HtmlContext& b);
 
   friend bool operator==(const HtmlContext&, const HtmlContext&) = default;
