@@ -268,10 +268,10 @@ TEST_CASE("places where no value is safe", "[template]") {
   refused("<p title=a", "an unquoted attribute", ">");
   refused("<p title = ", "an unquoted attribute", "\"\">");
   refused("<h", "a tag name", ">");
-  refused("<p ", "a tag, between its attributes", ">");
+  refused("<p ", "the tag <p>, before an attribute", ">");
   refused("<p data-", "an attribute name", ">");
   refused("<p data ", "an attribute name", ">");
-  refused("<p title=\"\"", "a tag, between its attributes", ">");
+  refused("<p title=\"\"", "the tag <p>, right behind a name or value", ">");
   refused("<script>", "the content of <script>", "</script>");
   refused("<script type=\"module\">", "the content of <script>", "</script>");
   refused("<script type=\"module\" type=\"application/ld+json\">", "the content of <script>", "</script>");
@@ -338,33 +338,26 @@ TEST_CASE("blocks that end elsewhere than they should", "[template]") {
   check({
       {"<p>\n{{if yes}}<p title=\"{{end}}\">",
        {"page.html:2:1-11 [context-mismatch] with this 'if' true the HTML goes on in the attribute 'title', "
-        "else in "
-        "element text"}},
+        "else in element text"}},
       {"<{{if yes}}p{{else}}b{{end}}>",
-       {"page.html:1:2-12 [context-mismatch] with this 'if' true the HTML goes on in a tag, between its "
-        "attributes, else "
-        "in a tag, between its attributes"}},
+       {"page.html:1:2-12 [context-mismatch] with this 'if' true the HTML goes on in the tag <p>, right "
+        "behind a name or value, else in the tag <b>, right behind a name or value"}},
       {"{{if yes}}<title>{{else}}<textarea>{{end}}</title>",
        {"page.html:1:1-11 [context-mismatch] with this 'if' true the HTML goes on in the content of <title>, "
-        "else in the "
-        "content of <textarea>"}},
+        "else in the content of <textarea>"}},
       {"{{if yes}}<svg>{{end}}",
        {"page.html:1:1-11 [context-mismatch] with this 'if' true the HTML goes on in an svg element, else in "
-        "element "
-        "text",
+        "element text",
         "page.html:1:11-12 [context-mismatch] the page ends in an svg element, which begins here"}},
       {"{{for i in items}}<p {{end}}",
-       {"page.html:1:1-19 [context-mismatch] the body of this 'for' begins in element text and ends in a "
-        "tag, between "
-        "its attributes"}},
+       {"page.html:1:1-19 [context-mismatch] the body of this 'for' begins in element text and ends in the "
+        "tag <p>, before an attribute"}},
       {"<p {{for i in items}}a{{end}}>",
-       {"page.html:1:4-22 [context-mismatch] the body of this 'for' begins in a tag, between its attributes "
-        "and ends in "
-        "a tag, between its attributes"}},
+       {"page.html:1:4-22 [context-mismatch] the body of this 'for' begins in the tag <p>, before an "
+        "attribute and ends in the tag <p>, right behind a name or value"}},
       {"<a href=\"{{for i in items}}{{i.url}}{{end}}\">",
        {"page.html:1:10-28 [context-mismatch] the body of this 'for' begins in the attribute 'href' and ends "
-        "in the "
-        "attribute 'href' behind a whole address"}},
+        "in the attribute 'href' behind a whole address"}},
       {"<p>\n<p title=\"a",
        {"page.html:2:1-2 [context-mismatch] the page ends in the attribute 'title', which begins here"}},
       {"<!-- a", {"page.html:1:1-2 [context-mismatch] the page ends in a comment, which begins here"}},
