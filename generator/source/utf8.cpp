@@ -44,4 +44,9 @@ bool is_lower(char32_t code_point) {
   return utf8proc_toupper(value) != value;
 }
 
+bool is_upper(char32_t code_point) {
+  const auto value = static_cast<utf8proc_int32_t>(code_point);
+  return utf8proc_tolower(value) != value;
+}
+
 }  // namespace versus::utf8

@@ -26,7 +26,10 @@ std::size_t count(std::string_view text);
 /// Terminal cells that the character takes: 0 for combining marks, 2 for East Asian wide characters, else 1.
 std::size_t cells(char32_t code_point);
 
-/// True for a letter that has a different upper-case form, which is to say a lower-case one.
+/// True for a letter that has another upper-case form.
 bool is_lower(char32_t code_point);
+
+/// True for a letter that has another lower-case form.
+bool is_upper(char32_t code_point);
 
 }  // namespace versus::utf8

@@ -44,8 +44,8 @@ class Compiler {
     return sound_;
   }
 
-  void compile(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
+  void compile(const std::vector<TemplateNode>& nodes) {
+    for (const TemplateNode& node : nodes) {
       switch (node.kind) {
         case NodeKind::text:
           emitter_.text(input_.sources.text(node.span), node.span);
@@ -78,7 +78,7 @@ class Compiler {
     return access;
   }
 
-  void label(const Node& node) {
+  void label(const TemplateNode& node) {
     std::vector<BoundArgument> arguments;
     for (const Argument& argument : node.arguments)
       arguments.push_back({&argument, resolve(argument.value)});
@@ -95,7 +95,7 @@ class Compiler {
     emitter_.label(node, *message, arguments);
   }
 
-  void branch(const Node& node) {
+  void branch(const TemplateNode& node) {
     Access condition = resolve(node.path);
     if (condition.type != nullptr &&
         (condition.type->kind == ValueKind::integer || condition.type->kind == ValueKind::object)) {
@@ -131,7 +131,7 @@ class Compiler {
     emitter_.context() = then;
   }
 
-  void loop(const Node& node) {
+  void loop(const TemplateNode& node) {
     Access list = resolve(node.path);
     if (list.type != nullptr && list.type->kind != ValueKind::list) {
       reporter_.add(
@@ -166,7 +166,7 @@ class Compiler {
     emitter_.context() = begin;
   }
 
-  void include(const Node& node) {
+  void include(const TemplateNode& node) {
     Scope inner(nullptr);
     for (const Argument& argument : node.arguments)
       inner.push(argument.name.text, resolve(argument.value));

@@ -109,7 +109,7 @@ void Emitter::put(const Path& path, const Access& access) {
   context_.take_value();
 }
 
-void Emitter::value(const Node& node, const Access& access) {
+void Emitter::value(const TemplateNode& node, const Access& access) {
   if (!accepts(node.span, "a value")) return;
   if (access.type != nullptr && access.type->kind == ValueKind::prose && access.type->form == Form::clause) {
     reporter_.add(DiagnosticKind::template_type, node.path.span,
@@ -130,7 +130,7 @@ void Emitter::escaped(std::string_view text) {
   program_.literal(out);
 }
 
-bool Emitter::check_arguments(const Node& node, const Message& message,
+bool Emitter::check_arguments(const TemplateNode& node, const Message& message,
                               const std::vector<BoundArgument>& arguments) {
   bool sound = true;
   std::vector<std::string_view> placeholders;
@@ -163,7 +163,7 @@ bool Emitter::check_arguments(const Node& node, const Message& message,
 }
 
 /// Checks that a piece of prose is made for its place in the sentence.
-bool Emitter::check_form(const Node& node, const Message::Piece& piece, const BoundArgument& bound) {
+bool Emitter::check_form(const TemplateNode& node, const Message::Piece& piece, const BoundArgument& bound) {
   if (bound.access.type == nullptr) return false;
   const Type& type = *bound.access.type;
   const Form form = type.kind == ValueKind::prose ? type.form : Form::none;
@@ -189,7 +189,8 @@ bool Emitter::check_form(const Node& node, const Message::Piece& piece, const Bo
   return false;
 }
 
-void Emitter::label(const Node& node, const Message& message, const std::vector<BoundArgument>& arguments) {
+void Emitter::label(const TemplateNode& node, const Message& message,
+                    const std::vector<BoundArgument>& arguments) {
   if (!accepts(node.span, "a label")) return;
   const HtmlPlace place = context_.place();
   if (place == HtmlPlace::address || place == HtmlPlace::json) {

@@ -41,8 +41,8 @@ class Emitter {
 
   /// Literal text of a template file.
   void text(std::string_view text, const Span& span);
-  void value(const Node& node, const Access& access);
-  void label(const Node& node, const Message& message, const std::vector<BoundArgument>& arguments);
+  void value(const TemplateNode& node, const Access& access);
+  void label(const TemplateNode& node, const Message& message, const std::vector<BoundArgument>& arguments);
 
   HtmlContext& context() { return context_; }
   ProgramBuilder& program() { return program_; }
@@ -53,8 +53,9 @@ class Emitter {
   bool accepts(const Span& span, std::string_view what);
   void put(const Path& path, const Access& access);
   bool check_type(const Path& path, const Type& type);
-  bool check_arguments(const Node& node, const Message& message, const std::vector<BoundArgument>& arguments);
-  bool check_form(const Node& node, const Message::Piece& piece, const BoundArgument& bound);
+  bool check_arguments(const TemplateNode& node, const Message& message,
+                       const std::vector<BoundArgument>& arguments);
+  bool check_form(const TemplateNode& node, const Message::Piece& piece, const BoundArgument& bound);
   void escaped(std::string_view text);
 
   Reporter& reporter_;

@@ -17,8 +17,8 @@ class Parser {
   Parser(std::vector<Token> tokens, Diagnostics& diagnostics)
       : tokens_(std::move(tokens)), diagnostics_(diagnostics) {}
 
-  std::optional<std::vector<Node>> parse() {
-    std::vector<Node> nodes = block(0);
+  std::optional<std::vector<TemplateNode>> parse() {
+    std::vector<TemplateNode> nodes = block(0);
     while (at_ < tokens_.size()) {  // An `else` or `end` that closes nothing.
       report_block(tokens_[at_].span, "stray " + quote(tokens_[at_].words[0].text),
                    "no 'if' or 'for' is open here");
@@ -45,8 +45,8 @@ class Parser {
   }
 
   /// Everything up to the end of the file or an `else` or `end` that is not its own.
-  std::vector<Node> block(std::size_t depth) {
-    std::vector<Node> nodes;
+  std::vector<TemplateNode> block(std::size_t depth) {
+    std::vector<TemplateNode> nodes;
     while (at_ < tokens_.size() && !at_word("else") && !at_word("end")) {
       const Token& token = tokens_[at_++];
       if (!token.tag) {
@@ -58,12 +58,12 @@ class Parser {
     return nodes;
   }
 
-  void tag(const Token& token, std::size_t depth, std::vector<Node>& nodes) {
+  void tag(const Token& token, std::size_t depth, std::vector<TemplateNode>& nodes) {
     const std::string_view word = token.words[0].text;
     if (word == "t" || word == "include") {
       with_arguments(token, nodes);
     } else if (word == "if" || word == "for") {
-      Node node = word == "if" ? branch(token) : loop(token);
+      TemplateNode node = word == "if" ? branch(token) : loop(token);
       if (depth == deepest) {
         report_block(token.span, "blocks nested too deeply",
                      "at most " + std::to_string(deepest) + " fit in each other");
@@ -101,8 +101,8 @@ class Parser {
     }
   }
 
-  Node branch(const Token& token) {
-    Node node{.kind = NodeKind::branch, .span = token.span};
+  TemplateNode branch(const Token& token) {
+    TemplateNode node{.kind = NodeKind::branch, .span = token.span};
     node.negated = token.words.size() > 1 && token.words[1].text == "not";
     const std::size_t expected = node.negated ? 3 : 2;
     if (token.words.size() == expected) {
@@ -113,8 +113,8 @@ class Parser {
     return node;
   }
 
-  Node loop(const Token& token) {
-    Node node{.kind = NodeKind::loop, .span = token.span};
+  TemplateNode loop(const Token& token) {
+    TemplateNode node{.kind = NodeKind::loop, .span = token.span};
     if (token.words.size() == 4 && token.words[2].text == "in") {
       node.name = token.words[1];
       if (!is_name(node.name.text)) report(node.name.span, quote(node.name.text) + " is not a name");
@@ -125,8 +125,9 @@ class Parser {
     return node;
   }
 
-  void with_arguments(const Token& token, std::vector<Node>& nodes) {
-    Node node{.kind = token.words[0].text == "t" ? NodeKind::label : NodeKind::include, .span = token.span};
+  void with_arguments(const Token& token, std::vector<TemplateNode>& nodes) {
+    TemplateNode node{.kind = token.words[0].text == "t" ? NodeKind::label : NodeKind::include,
+                      .span = token.span};
     if (token.words.size() < 2 || token.words[1].text.find('=') != std::string_view::npos) {
       report(token.span,
              node.kind == NodeKind::label ? "label tag without a key" : "'include' without a file");
@@ -189,8 +190,8 @@ class Parser {
 
 }  // namespace
 
-std::optional<std::vector<Node>> parse_template(FileId file, std::string_view text,
-                                                Diagnostics& diagnostics) {
+std::optional<std::vector<TemplateNode>> parse_template(FileId file, std::string_view text,
+                                                        Diagnostics& diagnostics) {
   return Parser(lex(file, text, diagnostics), diagnostics).parse();
 }
 

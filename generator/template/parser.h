@@ -22,19 +22,20 @@ struct Argument {
 
 enum class NodeKind : std::uint8_t { text, value, label, branch, loop, include };
 
-struct Node {
+struct TemplateNode {
   NodeKind kind;
   Span span;             ///< The text, or the tag that begins the node.
   Path path{};           ///< The value, condition or list.
   bool negated = false;  ///< `{{if not path}}`
   Word name{};           ///< Key of a label, variable of a loop, file of an include.
   std::vector<Argument> arguments{};
-  std::vector<Node> body{};  ///< Of a loop, or where a condition holds.
-  std::vector<Node> otherwise{};
+  std::vector<TemplateNode> body{};  ///< Of a loop, or where a condition holds.
+  std::vector<TemplateNode> otherwise{};
 };
 
 /// Parses one template file. Malformed tags are reported and left out or left incomplete; nothing comes back
 /// where blocks do not nest, since what follows would only repeat the mistake.
-std::optional<std::vector<Node>> parse_template(FileId file, std::string_view text, Diagnostics& diagnostics);
+std::optional<std::vector<TemplateNode>> parse_template(FileId file, std::string_view text,
+                                                        Diagnostics& diagnostics);
 
 }  // namespace versus

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace versus {
@@ -61,6 +62,7 @@ template <Form F>
 struct Prose {
   const ProseText* text = nullptr;  ///< Never null when rendered.
 };
+/// A text of no particular form, such as a label, is a `ProseText` itself.
 using Sentences = Prose<Form::sentences>;
 using Clause = Prose<Form::clause>;
 using NounPhrase = Prose<Form::noun>;
@@ -68,8 +70,7 @@ using NounPhrase = Prose<Form::noun>;
 /// Escapes text for an HTML element or a quoted attribute and appends it.
 void escape_html(std::string_view text, std::string& out);
 
-// ---- Description of view structs
-// -------------------------------------------------------------------------------
+// ---- Description of view structs ----
 
 enum class ValueKind : std::uint8_t { text, integer, boolean, html, url, json, prose, list, object };
 
@@ -87,7 +88,7 @@ struct Type {
   const ProseText* (*prose)(const void* value) = nullptr;  ///< For prose.
 };
 
-/// One name that a template can use on an object.
+/// One name that a template can use on an object. A member that points to a view reads as that view.
 struct Field {
   std::string_view name;
   const Type* (*type)();
@@ -190,6 +191,11 @@ struct TypeOf<Prose<F>> {
                                return static_cast<const Prose<F>*>(value)->text;
                              }};
 };
+template <>
+struct TypeOf<ProseText> {
+  static constexpr Type type{.kind = ValueKind::prose,
+                             .prose = [](const void* value) { return static_cast<const ProseText*>(value); }};
+};
 
 }  // namespace value_detail
 
@@ -201,7 +207,13 @@ const Type* type_of() {
 template <auto Member>
 constexpr Field field(std::string_view name) {
   using M = value_detail::MemberOf<Member>;
-  return {name, &type_of<typename M::value>, &M::get};
+  using Value = typename M::value;
+  if constexpr (std::is_pointer_v<Value> && !std::is_same_v<Value, const Html*>) {
+    return {name, &type_of<std::remove_const_t<std::remove_pointer_t<Value>>>,
+            [](const void* object) -> const void* { return *static_cast<const Value*>(M::get(object)); }};
+  } else {
+    return {name, &type_of<Value>, &M::get};
+  }
 }
 
 }  // namespace versus

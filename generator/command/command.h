@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "diagnostic/print.h"
+#include "page/address.h"
+
+namespace versus {
+
+/// Exit statuses of the program.
+enum class ExitStatus { done = 0, inputs_wrong = 1, command_line_wrong = 2, system_failed = 3 };
+
+/// What every verb that reads a site's inputs can be told.
+struct InputOptions {
+  std::filesystem::path root = ".";  ///< Directory with content/, locales/ and templates/.
+  std::optional<BaseUrl> base_url;   ///< In place of the one in content/site.yaml.
+  unsigned jobs = 1;                 ///< Threads.
+  bool strict = false;               ///< Warnings count as errors.
+};
+
+struct BuildOptions {
+  InputOptions input;
+  std::filesystem::path out = "site";
+  bool quiet = false;  ///< No progress and no summary, as when standard error is no terminal.
+};
+
+/// Builds the site; nothing is published if any input is wrong.
+ExitStatus build(const BuildOptions& options);
+
+/// Reports all mistakes in the inputs on standard output and writes nothing.
+ExitStatus check(const InputOptions& options, ReportFormat format);
+
+/// Builds the site and serves it on the loopback interface until it is interrupted.
+ExitStatus serve(const BuildOptions& options, int port);
+
+/// Runs the program: parses the command line and calls one of the verbs. Returns the exit status.
+int run(int argc, char** argv);
+
+}  // namespace versus

@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <exception>
+#include <iostream>
+#include <map>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "command/command.h"
+
+namespace versus {
+
+namespace {
+
+constexpr const char* description = R"(Builds a website that compares response codes: one page for every pair.
+
+A site's inputs are three directories: content/ (what is known of each code, and its texts), locales/ (labels, one
+file per language) and templates/ (HTML). All mistakes in them are reported at once, each with its place, and nothing
+is published while there are any.)";
+
+constexpr const char* footer = R"(
+Exit status: 0 done; 1 the inputs are wrong, nothing was published; 2 the command line is wrong; 3 the system failed.
+
+Examples:
+  versus build                                  build ./site from the current directory
+  versus build --base-url https://me.github.io/versus/
+  versus check --strict --format github         annotate a pull request
+  versus serve --port 8080                      build, then look at it on http://127.0.0.1:8080/)";
+
+unsigned default_jobs() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+void add_input_options(CLI::App& verb, InputOptions& options, std::string& base_url) {
+  verb.add_option("--root", options.root, "Directory that holds content/, locales/ and templates/")
+      ->capture_default_str()
+      ->check(CLI::ExistingDirectory);
+  verb.add_option("--base-url", base_url,
+                  "Address at which the site will stand, in place of the one in site.yaml")
+      ->check([](const std::string& text) {
+        return BaseUrl::from(text) ? std::string()
+                                   : "'" + text + "' is not an address such as https://example.org/path/";
+      });
+  verb.add_option("--jobs", options.jobs, "Threads; the output is the same for any number")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256));
+  verb.add_flag("--strict", options.strict, "Count warnings, such as missing translations, as errors");
+}
+
+void add_build_options(CLI::App& verb, BuildOptions& options, std::string& base_url) {
+  add_input_options(verb, options.input, base_url);
+  verb.add_option("--out", options.out, "Directory of the site; holds nothing else")->capture_default_str();
+  verb.add_flag("--quiet", options.quiet, "No progress and no summary");
+}
+
+ExitStatus run_verbs(int argc, char** argv) {
+  BuildOptions options;
+  options.input.jobs = default_jobs();
+  std::string base_url;
+  ReportFormat format = ReportFormat::text;
+  int port = 8000;
+
+  CLI::App app(description, "versus");
+  app.footer(footer);
+  app.set_version_flag("--version", "versus " VERSUS_VERSION);
+  app.require_subcommand(1);
+  CLI::App& build_verb = *app.add_subcommand("build", "Build the site; write only what changed");
+  add_build_options(build_verb, options, base_url);
+  CLI::App& check_verb = *app.add_subcommand("check", "Report all mistakes in the inputs; write nothing");
+  add_input_options(check_verb, options.input, base_url);
+  const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
+                                                       {"json", ReportFormat::json},
+                                                       {"sarif", ReportFormat::sarif},
+                                                       {"github", ReportFormat::github}};
+  check_verb.add_option("--format", format, "Form of the report: text, json, sarif, github")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->default_str("text");
+  CLI::App& serve_verb = *app.add_subcommand("serve", "Build the site and show it on this machine");
+  add_build_options(serve_verb, options, base_url);
+  serve_verb.add_option("--port", port, "Port on 127.0.0.1")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 65535));
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? ExitStatus::done : ExitStatus::command_line_wrong;
+  }
+  if (!base_url.empty()) options.input.base_url = BaseUrl::from(base_url);
+  if (build_verb.parsed()) return build(options);
+  if (check_verb.parsed()) return check(options.input, format);
+  return serve(options, port);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  try {
+    return static_cast<int>(run_verbs(argc, argv));
+  } catch (const std::exception& error) {
+    std::cerr << "versus: " << error.what() << '\n';
+    return static_cast<int>(ExitStatus::system_failed);
+  }
+}
+
+}  // namespace versus

@@ -1,0 +1,54 @@
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <httplib.h>
+
+#include "command/command.h"
+#include "command/inputs.h"
+
+namespace versus {
+
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Path below which the site expects to stand.
+std::string site_prefix(const InputOptions& options) {
+  if (options.base_url) return std::string(options.base_url->prefix());
+  Inputs inputs = read_inputs(options.root, options.jobs);
+  Diagnostics ignored;  // The build before has reported them.
+  const auto site = load_site(inputs.sources, options.base_url, options.jobs, ignored);
+  return site ? std::string(site->base.prefix()) : "/";
+}
+
+}  // namespace
+
+ExitStatus serve(const BuildOptions& options, int port) {
+  if (const ExitStatus status = build(options); status != ExitStatus::done) return status;
+  const std::string prefix = site_prefix(options.input);
+  httplib::Server server;
+  server.set_mount_point(prefix, options.out.string());
+  server.set_file_extension_and_mimetype_mapping("html", "text/html; charset=utf-8");
+  if (prefix != "/") {
+    server.Get("/",
+               [&](const httplib::Request&, httplib::Response& response) { response.set_redirect(prefix); });
+  }
+  server.set_error_handler([&](const httplib::Request&, httplib::Response& response) {
+    if (response.status == 404)
+      response.set_content(read_file(options.out / "404.html"), "text/html; charset=utf-8");
+  });
+  if (!server.bind_to_port("127.0.0.1", port)) {
+    std::cerr << "versus: cannot listen on port " << port << "; choose another with --port\n";
+    return ExitStatus::system_failed;
+  }
+  std::cerr << "serving " << options.out.string() << " at http://127.0.0.1:" << port << prefix
+            << " (stop with Ctrl-C)\n";
+  server.listen_after_bind();
+  return ExitStatus::done;
+}
+
+}  // namespace versus

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "registry/registry.h"
+
+namespace versus {
+
+/// One thing that an axis says of a code, without language.
+struct CellToken {
+  enum class Kind {
+    label,          ///< `text` is the key of a label below `axis.<axis>.`.
+    literal,        ///< `text` is protocol text such as the name of a header field.
+    reference,      ///< `reference` is a place in a specification.
+    response_class  ///< `text` is the slug of a class.
+  };
+  Kind kind = Kind::label;
+  std::string text;
+  SpecReference reference;
+
+  friend bool operator==(const CellToken& a, const CellToken& b) {
+    return a.kind == b.kind && a.text == b.text && a.reference.same_place(b.reference);
+  }
+};
+
+/// What one axis says of one code: its tokens in the order of the facts.
+using Cell = std::vector<CellToken>;
+
+/// A fixed aspect in which any two codes are compared.
+struct Axis {
+  std::string_view key;  ///< `axis.<key>.name` is its label.
+  Cell (*cell)(const CodeFacts& code);
+  std::vector<std::string_view> (*labels)();  ///< Keys of all labels that its cells can hold.
+};
+
+/// All axes in the order in which pages show them. Adding an axis is one entry there plus its labels.
+std::span<const Axis> axes();
+
+/// What follows from a difference: the label `consequence.<key>`, with the placeholders `first` and `second`.
+struct Consequence {
+  std::string_view key;
+  const CodeFacts* first = nullptr;
+  const CodeFacts* second = nullptr;
+};
+
+/// Keys of all consequences.
+std::vector<std::string_view> consequence_keys();
+
+/// What follows from the differences of a pair, in a fixed order; the order of the two codes does not matter.
+std::vector<Consequence> consequences(const Registry& registry, const CodeFacts& a, const CodeFacts& b);
+
+}  // namespace versus

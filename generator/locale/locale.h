@@ -1,0 +1,51 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "template/message.h"
+#include "template/value.h"
+#include "yaml/decode.h"
+
+namespace versus {
+
+enum class Direction { ltr, rtl };
+
+/// Choices of a language that texts are checked against and composed with.
+struct Typography {
+  bool capital = false;                   ///< Sentences begin with a capital letter, clauses do not.
+  std::vector<std::string> sentence_end;  ///< What a sentence ends with, such as `.` or `。`.
+  std::vector<std::string> openers;       ///< Words that the frame around a clause supplies, such as `that`.
+  std::string list_separator;             ///< Between the items of a list inside a line.
+};
+
+/// One label file, `locales/<id>.yaml`.
+struct Locale {
+  std::string id;   ///< Name of the label file and of the prose files; where it is not the source locale's,
+                    ///< also the first part of the addresses.
+  std::string tag;  ///< BCP 47.
+  std::vector<std::string> hreflang;  ///< Tags under which search engines are offered the pages.
+  std::string name;                   ///< The language's own name for itself.
+  Language language;                  ///< For texts of this locale on a page in another language.
+  Typography typography;
+  MessageTable labels;  ///< Every label of the source locale, in its words where this language lacks it.
+  std::map<std::string, Span> label_keys;  ///< Where the labels of this file stand.
+  std::size_t untranslated_labels = 0;
+};
+
+/// The locales of a site: the source locale first, the others by id. Must not be copied: texts point into it.
+struct Locales {
+  std::vector<Locale> list;
+
+  const Locale& source() const { return list.front(); }
+};
+
+/// Loads `locales/*.yaml` and checks each against the source locale, both ways. Empty where the source locale
+/// cannot be read. A label that only the source locale has is a warning.
+std::optional<Locales> load_locales(const Sources& sources, const std::string& source_id,
+                                    Diagnostics& diagnostics);
+
+}  // namespace versus

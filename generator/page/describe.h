@@ -1,0 +1,186 @@
+#pragma once
+
+#include <array>
+
+#include "page/views.h"
+
+/// Names under which templates see the members of the views.
+namespace versus {
+
+template <>
+struct Describe<AlternateView> {
+  static constexpr auto fields =
+      std::array{field<&AlternateView::hreflang>("hreflang"), field<&AlternateView::url>("url")};
+};
+
+template <>
+struct Describe<LanguageView> {
+  static constexpr auto fields =
+      std::array{field<&LanguageView::name>("name"), field<&LanguageView::tag>("tag"),
+                 field<&LanguageView::url>("url"), field<&LanguageView::current>("current")};
+};
+
+template <>
+struct Describe<CrumbView> {
+  static constexpr auto fields = std::array{field<&CrumbView::name>("name"), field<&CrumbView::url>("url"),
+                                            field<&CrumbView::current>("current")};
+};
+
+template <>
+struct Describe<PageView> {
+  static constexpr auto fields = std::array{field<&PageView::site_name>("site_name"),
+                                            field<&PageView::language>("language"),
+                                            field<&PageView::direction>("direction"),
+                                            field<&PageView::stylesheet>("stylesheet"),
+                                            field<&PageView::icon>("icon"),
+                                            field<&PageView::home>("home"),
+                                            field<&PageView::all_codes>("all_codes"),
+                                            field<&PageView::canonical>("canonical"),
+                                            field<&PageView::alternates>("alternates"),
+                                            field<&PageView::languages>("languages"),
+                                            field<&PageView::crumbs>("crumbs"),
+                                            field<&PageView::indexed>("indexed"),
+                                            field<&PageView::untranslated>("untranslated")};
+};
+
+template <>
+struct Describe<TokenView> {
+  static constexpr auto fields =
+      std::array{field<&TokenView::text>("text"), field<&TokenView::url>("url"),
+                 field<&TokenView::linked>("linked"), field<&TokenView::literal>("literal")};
+};
+
+template <>
+struct Describe<CellView> {
+  static constexpr auto fields =
+      std::array{field<&CellView::items>("items"), field<&CellView::single>("single")};
+};
+
+template <>
+struct Describe<RowView> {
+  static constexpr auto fields =
+      std::array{field<&RowView::axis>("axis"), field<&RowView::a>("a"), field<&RowView::b>("b")};
+};
+
+template <>
+struct Describe<FormerPhraseView> {
+  static constexpr auto fields =
+      std::array{field<&FormerPhraseView::phrase>("phrase"), field<&FormerPhraseView::source>("source")};
+};
+
+template <>
+struct Describe<UseView> {
+  static constexpr auto fields =
+      std::array{field<&UseView::codes>("codes"), field<&UseView::topics>("topics")};
+};
+
+template <>
+struct Describe<SourceView> {
+  static constexpr auto fields = std::array{field<&SourceView::name>("name"), field<&SourceView::url>("url"),
+                                            field<&SourceView::uses>("uses")};
+};
+
+template <>
+struct Describe<PairLinkView> {
+  static constexpr auto fields = std::array{field<&PairLinkView::a>("a"), field<&PairLinkView::b>("b"),
+                                            field<&PairLinkView::url>("url")};
+};
+
+template <>
+struct Describe<CodeView> {
+  static constexpr auto fields = std::array{field<&CodeView::code>("code"),
+                                            field<&CodeView::phrase>("phrase"),
+                                            field<&CodeView::protocol_language>("protocol_language"),
+                                            field<&CodeView::gloss>("gloss"),
+                                            field<&CodeView::title>("title"),
+                                            field<&CodeView::name>("name"),
+                                            field<&CodeView::card>("card"),
+                                            field<&CodeView::url>("url"),
+                                            field<&CodeView::class_name>("class_name"),
+                                            field<&CodeView::topic>("topic"),
+                                            field<&CodeView::means>("means"),
+                                            field<&CodeView::send_when>("send_when"),
+                                            field<&CodeView::description>("description"),
+                                            field<&CodeView::when_you_see_it>("when_you_see_it"),
+                                            field<&CodeView::how_to_fix>("how_to_fix"),
+                                            field<&CodeView::deprecated>("deprecated"),
+                                            field<&CodeView::deprecated_by>("deprecated_by"),
+                                            field<&CodeView::former_phrases>("former_phrases")};
+};
+
+template <>
+struct Describe<CodeLinkView> {
+  static constexpr auto fields =
+      std::array{field<&CodeLinkView::url>("url"), field<&CodeLinkView::name>("name"),
+                 field<&CodeLinkView::topic>("topic")};
+};
+
+template <>
+struct Describe<ClassView> {
+  static constexpr auto fields =
+      std::array{field<&ClassView::slug>("slug"),     field<&ClassView::phrase>("phrase"),
+                 field<&ClassView::name>("name"),     field<&ClassView::about>("about"),
+                 field<&ClassView::title>("title"),   field<&ClassView::url>("url"),
+                 field<&ClassView::source>("source"), field<&ClassView::source_url>("source_url"),
+                 field<&ClassView::codes>("codes")};
+};
+
+template <>
+struct Describe<ComparisonPage> {
+  static constexpr auto fields = std::array{field<&ComparisonPage::page>("page"),
+                                            field<&ComparisonPage::a>("a"),
+                                            field<&ComparisonPage::b>("b"),
+                                            field<&ComparisonPage::consequences>("consequences"),
+                                            field<&ComparisonPage::differences>("differences"),
+                                            field<&ComparisonPage::shared>("shared"),
+                                            field<&ComparisonPage::sources>("sources")};
+};
+
+template <>
+struct Describe<CodePage> {
+  static constexpr auto fields = std::array{
+      field<&CodePage::page>("page"), field<&CodePage::code>("code"), field<&CodePage::facts>("facts"),
+      field<&CodePage::pairs>("pairs"), field<&CodePage::sources>("sources")};
+};
+
+template <>
+struct Describe<ClassPage> {
+  static constexpr auto fields =
+      std::array{field<&ClassPage::page>("page"), field<&ClassPage::response_class>("class"),
+                 field<&ClassPage::pairs>("pairs")};
+};
+
+template <>
+struct Describe<AllCodesPage> {
+  static constexpr auto fields =
+      std::array{field<&AllCodesPage::page>("page"), field<&AllCodesPage::classes>("classes")};
+};
+
+template <>
+struct Describe<PairGroupView> {
+  static constexpr auto fields =
+      std::array{field<&PairGroupView::code>("code"), field<&PairGroupView::pairs>("pairs")};
+};
+
+template <>
+struct Describe<HomePage> {
+  static constexpr auto fields = std::array{field<&HomePage::page>("page"), field<&HomePage::codes>("codes"),
+                                            field<&HomePage::groups>("groups")};
+};
+
+template <>
+struct Describe<NotFoundPage> {
+  static constexpr auto fields = std::array{field<&NotFoundPage::page>("page")};
+};
+
+template <>
+struct Describe<CodePartial> {
+  static constexpr auto fields = std::array{field<&CodePartial::code>("code")};
+};
+
+template <>
+struct Describe<CellPartial> {
+  static constexpr auto fields = std::array{field<&CellPartial::cell>("cell")};
+};
+
+}  // namespace versus

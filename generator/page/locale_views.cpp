@@ -1,0 +1,152 @@
+#include "page/locale_views.h"
+
+#include "compare/compare.h"
+#include "page/describe.h"
+#include "page/labels.h"
+
+namespace versus {
+
+namespace {
+
+TokenView token_view(const Site& site, const Locale& locale, const Plan& plan, std::size_t locale_index,
+                     std::string_view axis, const CellToken& token) {
+  switch (token.kind) {
+    case CellToken::Kind::literal:
+      return {.text = plain(token.text), .url = {}, .literal = true};
+    case CellToken::Kind::reference:
+      return {.text = source_name(locale, token.reference),
+              .url = Url::from(site.registry.address(token.reference)).value_or(Url()),
+              .linked = true};
+    case CellToken::Kind::response_class: {
+      const auto& classes = site.registry.protocol.classes;
+      std::size_t index = 0;
+      while (classes[index].slug.value != token.text)
+        ++index;
+      return {.text = compose(
+                  locale, "class.name_with_slug",
+                  {{"slug", plain(token.text)}, {"name", compose(locale, "class." + token.text + ".name")}}),
+              .url = site.base.local(plan.address({PageKind::response_class, locale_index, index, 0})),
+              .linked = true};
+    }
+    case CellToken::Kind::label:
+      break;
+  }
+  return {.text = compose(locale, "axis." + std::string(axis) + "." + token.text), .url = {}};
+}
+
+/// A part that pages share; the line end that closes its file is not part of it.
+template <typename View>
+Html fragment(const Template& from, const View& view) {
+  Html html;
+  from.render(view, html.text);
+  if (html.text.ends_with('\n')) html.text.pop_back();
+  return html;
+}
+
+std::vector<Html> cell_row(const Site& site, const Plan& plan, std::size_t locale_index,
+                           const CodeFacts& code, const LocaleTemplates& templates) {
+  std::vector<Html> row;
+  for (const Axis& axis : axes()) {
+    CellView view;
+    for (const CellToken& token : axis.cell(code)) {
+      view.items.push_back(
+          token_view(site, site.locales.list[locale_index], plan, locale_index, axis.key, token));
+    }
+    view.single = view.items.size() == 1;
+    row.push_back(fragment(templates.cell, CellPartial{&view}));
+  }
+  return row;
+}
+
+CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index, std::size_t index) {
+  const Locale& locale = site.locales.list[locale_index];
+  const CodeFacts& code = site.registry.codes[index];
+  const CodeProse& prose = site.prose[locale_index][index];
+  CodeView view;
+  view.code = code.code.value;
+  view.phrase = code.phrase;
+  view.protocol_language = site.registry.protocol.language;
+  view.gloss = prose.gloss;
+  view.title = std::to_string(code.code.value) + " " + code.phrase;
+  if (!prose.gloss.empty()) {
+    view.title =
+        compose(locale, "code.name_with_gloss", {{"name", plain(view.title)}, {"gloss", plain(prose.gloss)}})
+            .plain;
+  }
+  view.url = site.base.local(plan.address({PageKind::code, locale_index, index, 0}));
+  view.class_name = compose(locale, "class." + site.registry.class_of(code).slug.value + ".name");
+  view.topic.text = &prose.topic;
+  view.means.text = &prose.means;
+  view.send_when.text = &prose.send_when;
+  view.description.text = &prose.description;
+  view.when_you_see_it.text = &prose.when_you_see_it;
+  for (const ProseText& step : prose.how_to_fix)
+    view.how_to_fix.push_back({&step});
+  if (code.deprecated_by) {
+    view.deprecated = true;
+    view.deprecated_by = source_name(locale, *code.deprecated_by);
+  }
+  for (const FormerPhrase& former : code.former_phrases) {
+    view.former_phrases.push_back({former.phrase, source_name(locale, former.source)});
+  }
+  return view;
+}
+
+ClassView class_view(const Site& site, const Plan& plan, std::size_t locale_index, std::size_t index,
+                     const std::vector<CodeView>& codes) {
+  const Locale& locale = site.locales.list[locale_index];
+  const ResponseClass& response_class = site.registry.protocol.classes[index];
+  const std::string& slug = response_class.slug.value;
+  ClassView view;
+  view.slug = slug;
+  view.phrase = response_class.phrase;
+  view.name = compose(locale, "class." + slug + ".name");
+  view.about = compose(locale, "class." + slug + ".about");
+  view.title = slug + " " + response_class.phrase;
+  view.url = site.base.local(plan.address({PageKind::response_class, locale_index, index, 0}));
+  view.source = source_name(locale, response_class.source);
+  view.source_url = Url::from(site.registry.address(response_class.source)).value_or(Url());
+  for (const CodeView& code : codes) {
+    if (code.code / 100 == response_class.digit()) view.codes.push_back({code.url, &code.name, code.topic});
+  }
+  return view;
+}
+
+}  // namespace
+
+LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
+                                  std::set<std::string>& used_labels, Diagnostics& diagnostics) {
+  const TemplateSet set(sources, "templates/");
+  const auto compile = [&](std::string_view name, const Type& root) {
+    return set.compile(name, root, locale.labels, used_labels, diagnostics);
+  };
+  return {.home = compile("home.html", *type_of<HomePage>()),
+          .all_codes = compile("all.html", *type_of<AllCodesPage>()),
+          .response_class = compile("class.html", *type_of<ClassPage>()),
+          .code = compile("code.html", *type_of<CodePage>()),
+          .comparison = compile("comparison.html", *type_of<ComparisonPage>()),
+          .not_found = compile("404.html", *type_of<NotFoundPage>()),
+          .name = compile("partials/name.html", *type_of<CodePartial>()),
+          .card = compile("partials/card.html", *type_of<CodePartial>()),
+          .cell = compile("partials/cell.html", *type_of<CellPartial>())};
+}
+
+LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
+                       const LocaleTemplates& templates) {
+  LocaleViews views;
+  for (const Axis& axis : axes()) {
+    views.axes.push_back(compose(site.locales.list[locale], "axis." + std::string(axis.key) + ".name"));
+  }
+  for (std::size_t i = 0; i < site.registry.codes.size(); ++i) {
+    CodeView& view = views.codes.emplace_back(code_view(site, plan, locale, i));
+    view.name = fragment(templates.name, CodePartial{&view});
+    view.card = fragment(templates.card, CodePartial{&view});
+    views.cells.push_back(cell_row(site, plan, locale, site.registry.codes[i], templates));
+  }
+  for (std::size_t i = 0; i < site.registry.protocol.classes.size(); ++i) {
+    views.classes.push_back(class_view(site, plan, locale, i, views.codes));
+  }
+  return views;
+}
+
+}  // namespace versus

@@ -1,0 +1,186 @@
+#include "page/page_maker.h"
+
+#include <algorithm>
+
+#include "page/describe.h"
+#include "page/labels.h"
+
+namespace versus {
+
+PageMaker::PageMaker(const Site& site, const Plan& plan, const std::vector<LocaleTemplates>& templates,
+                     const std::vector<Asset>& assets)
+    : site_(site), plan_(plan), templates_(templates), assets_(assets) {
+  for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
+    views_.push_back(make_views(site, plan, i, templates[i]));
+  }
+  for (const CodeFacts& code : site.registry.codes) {
+    std::vector<Cell>& row = cells_.emplace_back();
+    for (const Axis& axis : axes())
+      row.push_back(axis.cell(code));
+  }
+}
+
+Url PageMaker::local(const PageId& id) const {
+  return site_.base.local(plan_.address(id));
+}
+
+Url PageMaker::asset(std::string_view name) const {
+  const auto found = std::ranges::find(assets_, name, &Asset::name);
+  return found == assets_.end() ? Url() : site_.base.local(found->path);
+}
+
+PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t b) const {
+  if (a > b) std::swap(a, b);
+  return {site_.registry.codes[a].code.value, site_.registry.codes[b].code.value,
+          local({PageKind::comparison, locale, a, b})};
+}
+
+/// True if the page shows a text or label in another language than its own.
+bool PageMaker::untranslated(const PageId& id) const {
+  if (site_.locales.list[id.locale].untranslated_labels > 0) return true;
+  const LocaleProse& prose = site_.prose[id.locale];
+  switch (id.kind) {
+    case PageKind::comparison:
+      return !prose[id.a].complete || !prose[id.b].complete;
+    case PageKind::code:
+      return !prose[id.a].complete;
+    case PageKind::not_found:
+      return false;
+    default:  // Lists show the topics of their codes.
+      return std::ranges::any_of(prose, [](const CodeProse& code) { return code.topic.language != nullptr; });
+  }
+}
+
+std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
+  std::vector<CrumbView> crumbs;
+  if (id.kind == PageKind::home || id.kind == PageKind::not_found) return crumbs;
+  const Registry& registry = site_.registry;
+  const auto add = [&](ProseText name, const PageId& page) {
+    crumbs.push_back({std::move(name), local(page)});
+  };
+  add(plain(registry.protocol.name), {PageKind::all_codes, id.locale});
+  if (id.kind == PageKind::response_class) {
+    add(plain(registry.protocol.classes[id.a].slug.value), id);
+  } else if (id.kind == PageKind::code) {
+    const ResponseClass& response_class = registry.class_of(registry.codes[id.a]);
+    const auto index = static_cast<std::size_t>(&response_class - registry.protocol.classes.data());
+    add(plain(response_class.slug.value), {PageKind::response_class, id.locale, index});
+    add(plain(std::to_string(registry.codes[id.a].code.value)), id);
+  } else if (id.kind == PageKind::comparison) {
+    const PairLinkView pair = pair_link(id.locale, id.a, id.b);
+    add(compose(site_.locales.list[id.locale], "comparison.heading_link",
+                {{"a", plain(std::to_string(pair.a))}, {"b", plain(std::to_string(pair.b))}}),
+        id);
+  }
+  crumbs.back().current = true;
+  return crumbs;
+}
+
+PageView PageMaker::page_view(const PageId& id) const {
+  const std::vector<Locale>& locales = site_.locales.list;
+  PageView view;
+  view.site_name = site_.config.name;
+  view.language = locales[id.locale].language.tag;
+  view.direction = locales[id.locale].language.direction;
+  view.stylesheet = asset("style.css");
+  view.icon = asset("icon.svg");
+  view.home = local({PageKind::home, id.locale});
+  view.all_codes = local({PageKind::all_codes, id.locale});
+  view.canonical = site_.base.absolute(plan_.address(id));
+  view.indexed = id.kind != PageKind::not_found;
+  view.untranslated = untranslated(id);
+  view.crumbs = crumbs(id);
+  PageId other = id;
+  for (other.locale = 0; other.locale < locales.size(); ++other.locale) {
+    const Locale& locale = locales[other.locale];
+    const std::string address = plan_.address(other);
+    for (const std::string& tag : locale.hreflang)
+      view.alternates.push_back({tag, site_.base.absolute(address)});
+    view.languages.push_back(
+        {locale.name, locale.language.tag, site_.base.local(address), other.locale == id.locale});
+  }
+  other.locale = 0;
+  view.alternates.push_back({"x-default", site_.base.absolute(plan_.address(other))});
+  return view;
+}
+
+void PageMaker::render(const PageId& id, std::string& out) const {
+  const LocaleTemplates& templates = templates_[id.locale];
+  switch (id.kind) {
+    case PageKind::home:
+      return render_home(id, out);
+    case PageKind::all_codes:
+      return templates.all_codes.render(AllCodesPage{page_view(id), views_[id.locale].classes}, out);
+    case PageKind::response_class:
+      return render_class(id, out);
+    case PageKind::code:
+      return render_code(id, out);
+    case PageKind::comparison:
+      return render_comparison(id, out);
+    case PageKind::not_found:
+      return templates.not_found.render(NotFoundPage{page_view(id)}, out);
+  }
+}
+
+void PageMaker::render_home(const PageId& id, std::string& out) const {
+  const std::vector<CodeView>& codes = views_[id.locale].codes;
+  HomePage view{page_view(id), {}, {}};
+  for (std::size_t a = 0; a < codes.size(); ++a) {
+    view.codes.push_back({codes[a].url, &codes[a].name, codes[a].topic});
+    if (a + 1 == codes.size()) break;
+    PairGroupView& group = view.groups.emplace_back();
+    group.code = codes[a].code;
+    for (std::size_t b = a + 1; b < codes.size(); ++b)
+      group.pairs.push_back(pair_link(id.locale, a, b));
+  }
+  templates_[id.locale].home.render(view, out);
+}
+
+void PageMaker::render_class(const PageId& id, std::string& out) const {
+  ClassPage view{page_view(id), &views_[id.locale].classes[id.a], {}};
+  const auto in_class = [&](const CodeFacts& code) {
+    return code.code.value / 100 == site_.registry.protocol.classes[id.a].digit();
+  };
+  const std::vector<CodeFacts>& codes = site_.registry.codes;
+  for (std::size_t a = 0; a < codes.size(); ++a) {
+    for (std::size_t b = a + 1; b < codes.size(); ++b) {
+      if (in_class(codes[a]) && in_class(codes[b])) view.pairs.push_back(pair_link(id.locale, a, b));
+    }
+  }
+  templates_[id.locale].response_class.render(view, out);
+}
+
+void PageMaker::render_code(const PageId& id, std::string& out) const {
+  const LocaleViews& views = views_[id.locale];
+  CodePage view{page_view(id), &views.codes[id.a], {}, {}, {}};
+  for (std::size_t i = 0; i < axes().size(); ++i) {
+    view.facts.push_back({&views.axes[i], &views.cells[id.a][i], nullptr});
+  }
+  for (std::size_t i = 0; i < views.codes.size(); ++i) {
+    if (i != id.a) view.pairs.push_back(pair_link(id.locale, id.a, i));
+  }
+  view.sources = source_list(site_, site_.locales.list[id.locale], {&site_.registry.codes[id.a]});
+  templates_[id.locale].code.render(view, out);
+}
+
+void PageMaker::render_comparison(const PageId& id, std::string& out) const {
+  const LocaleViews& views = views_[id.locale];
+  const Locale& locale = site_.locales.list[id.locale];
+  const CodeFacts& a = site_.registry.codes[id.a];
+  const CodeFacts& b = site_.registry.codes[id.b];
+  ComparisonPage view{page_view(id), &views.codes[id.a], &views.codes[id.b], {}, {}, {}, {}};
+  for (const Consequence& consequence : consequences(site_.registry, a, b)) {
+    view.consequences.push_back(compose(locale, "consequence." + std::string(consequence.key),
+                                        {{"first", plain(std::to_string(consequence.first->code.value))},
+                                         {"second", plain(std::to_string(consequence.second->code.value))}}));
+  }
+  for (std::size_t i = 0; i < axes().size(); ++i) {
+    const bool same = cells_[id.a][i] == cells_[id.b][i];
+    (same ? view.shared : view.differences)
+        .push_back({&views.axes[i], &views.cells[id.a][i], &views.cells[id.b][i]});
+  }
+  view.sources = source_list(site_, locale, {&a, &b});
+  templates_[id.locale].comparison.render(view, out);
+}
+
+}  // namespace versus

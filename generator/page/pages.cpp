@@ -1,0 +1,84 @@
+#include "page/pages.h"
+
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "page/host_files.h"
+#include "page/labels.h"
+#include "page/page_maker.h"
+#include "source/digest.h"
+
+namespace versus {
+
+namespace {
+
+constexpr std::string_view asset_directory = "templates/assets/";
+
+Asset make_asset(const SourceFile& file) {
+  Digest digest;
+  digest.add(file.text());
+  const std::string name = file.path().substr(asset_directory.size());
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  return {name, "assets/" + name.substr(0, dot) + "." + digest.hex().substr(0, 12) + name.substr(dot),
+          file.text()};
+}
+
+/// Files for hosts and search engines that no template makes.
+constexpr std::array<std::pair<std::string_view, std::string (*)(const Site&, const Plan&)>, 2> host_files = {
+    {
+        {"sitemap.xml", sitemap},
+        {"robots.txt", [](const Site& site, const Plan&) { return robots(site); }},
+    }};
+
+}  // namespace
+
+struct Pages::State {
+  const Site* site;
+  Plan plan;
+  std::vector<LocaleTemplates> templates;
+  std::vector<Asset> assets;
+  std::optional<PageMaker> maker;
+};
+
+Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
+    : state_(new State{&site, Plan(site), {}, {}, {}}) {
+  for (const FileId file : sources.under(asset_directory))
+    state_->assets.push_back(make_asset(sources[file]));
+  std::set<std::string> used_labels;
+  for (const Locale& locale : site.locales.list) {
+    state_->templates.push_back(compile_templates(sources, locale, used_labels, diagnostics));
+  }
+  check_program_labels(site, sources, used_labels, diagnostics);
+}
+
+Pages::~Pages() = default;
+
+void Pages::prepare() {
+  state_->maker.emplace(*state_->site, state_->plan, state_->templates, state_->assets);
+}
+
+std::size_t Pages::count() const {
+  return state_->plan.count() + state_->assets.size() + host_files.size();
+}
+
+std::string Pages::path(std::size_t index) const {
+  if (index < state_->plan.count()) return state_->plan.file(state_->plan.page(index));
+  index -= state_->plan.count();
+  if (index < state_->assets.size()) return state_->assets[index].path;
+  return std::string(host_files[index - state_->assets.size()].first);
+}
+
+void Pages::render(std::size_t index, std::string& out) const {
+  if (index < state_->plan.count()) return state_->maker->render(state_->plan.page(index), out);
+  index -= state_->plan.count();
+  if (index < state_->assets.size()) {
+    out += state_->assets[index].text;
+  } else {
+    out += host_files[index - state_->assets.size()].second(*state_->site, state_->plan);
+  }
+}
+
+}  // namespace versus

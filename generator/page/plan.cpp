@@ -1,0 +1,58 @@
+#include "page/plan.h"
+
+namespace versus {
+
+Plan::Plan(const Site& site) : site_(&site) {
+  const std::size_t codes = site.registry.codes.size();
+  const std::size_t pairs = codes * (codes - (codes > 0 ? 1 : 0)) / 2;
+  per_locale_ = 3 + site.registry.protocol.classes.size() + codes + pairs;
+}
+
+PageId Plan::page(std::size_t index) const {
+  const std::size_t classes = site_->registry.protocol.classes.size();
+  const std::size_t codes = site_->registry.codes.size();
+  PageId page{.kind = PageKind::home, .locale = index / per_locale_};
+  std::size_t rest = index % per_locale_;
+  if (rest == 0) return page;
+  if (rest == 1) return page.kind = PageKind::all_codes, page;
+  if (rest == 2) return page.kind = PageKind::not_found, page;
+  rest -= 3;
+  page.kind = PageKind::response_class;
+  if (rest < classes) return page.a = rest, page;
+  rest -= classes;
+  page.kind = PageKind::code;
+  if (rest < codes) return page.a = rest, page;
+  rest -= codes;
+  page.kind = PageKind::comparison;
+  // Row `a` of the triangle of pairs holds the codes above it.
+  while (rest >= codes - 1 - page.a)
+    rest -= codes - 1 - page.a++;
+  page.b = page.a + 1 + rest;
+  return page;
+}
+
+std::string Plan::address(const PageId& page) const {
+  const Registry& registry = site_->registry;
+  const auto code = [&](std::size_t i) { return std::to_string(registry.codes[i].code.value); };
+  std::string address = page.locale == 0 ? "" : site_->locales.list[page.locale].id + "/";
+  if (page.kind == PageKind::home) return address;
+  if (page.kind == PageKind::not_found) return address + "404.html";
+  address += registry.slug + "/";
+  switch (page.kind) {
+    case PageKind::response_class:
+      return address + registry.protocol.classes[page.a].slug.value + "/";
+    case PageKind::code:
+      return address + code(page.a) + "/";
+    case PageKind::comparison:
+      return address + code(page.a) + "-vs-" + code(page.b) + "/";
+    default:
+      return address;
+  }
+}
+
+std::string Plan::file(const PageId& page) const {
+  const std::string at = address(page);
+  return page.kind == PageKind::not_found ? at : at + "index.html";
+}
+
+}  // namespace versus

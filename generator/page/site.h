@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "locale/locale.h"
+#include "locale/prose.h"
+#include "page/address.h"
+#include "registry/registry.h"
+
+namespace versus {
+
+/// `content/site.yaml`.
+struct SiteConfig {
+  std::string name;
+  Located<std::string> base_url;
+  Located<std::string> source_locale;  ///< Name of the label file whose language the others translate.
+  Located<std::string> protocol;       ///< Directory below `content/`, and first part of the addresses.
+};
+
+/// Everything a site says, loaded and checked. Must not be moved once pages are made from it: their views
+/// point into it.
+struct Site {
+  SiteConfig config;
+  BaseUrl base;
+  Registry registry;
+  Locales locales;
+  std::vector<LocaleProse> prose;  ///< By index of the locale.
+};
+
+/// Loads registry, locales and prose, each as far as its own inputs allow, so that one run reports the
+/// mistakes of all. `base_url` replaces that of the configuration. Empty where no page could be planned.
+std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& base_url, unsigned jobs,
+                              Diagnostics& diagnostics);
+
+}  // namespace versus

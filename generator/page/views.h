@@ -1,0 +1,185 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "template/value.h"
+
+/// What templates can name: one struct per kind of page and per part that pages share. Names in the tables
+/// are those that templates use.
+namespace versus {
+
+struct AlternateView {
+  std::string_view hreflang;
+  Url url;
+};
+
+struct LanguageView {
+  std::string_view name;
+  std::string_view tag;
+  Url url;
+  bool current = false;
+};
+
+struct CrumbView {
+  ProseText name;
+  Url url;
+  bool current = false;
+};
+
+/// What every page has.
+struct PageView {
+  std::string_view site_name;
+  std::string_view language;
+  std::string_view direction;
+  Url stylesheet;
+  Url icon;
+  Url home;
+  Url all_codes;
+  Url canonical;
+  std::vector<AlternateView> alternates;
+  std::vector<LanguageView> languages;
+  std::vector<CrumbView> crumbs;
+  bool indexed = true;        ///< Offered to search engines.
+  bool untranslated = false;  ///< Shows a text or label in another language than its own.
+};
+
+/// One thing in a cell: a link, literal protocol text, or plain words.
+struct TokenView {
+  ProseText text;
+  Url url;
+  bool linked = false;
+  bool literal = false;
+};
+
+struct CellView {
+  std::vector<TokenView> items;
+  bool single = false;
+};
+
+/// One axis: what it says of one code, or of two.
+struct RowView {
+  const ProseText* axis = nullptr;
+  const Html* a = nullptr;
+  const Html* b = nullptr;
+};
+
+struct FormerPhraseView {
+  std::string_view phrase;
+  ProseText source;
+};
+
+/// What a place in a specification stands for, for the codes of the page of which that holds.
+struct UseView {
+  ProseText codes;
+  ProseText topics;
+};
+
+struct SourceView {
+  ProseText name;
+  Url url;
+  std::vector<UseView> uses;
+};
+
+struct PairLinkView {
+  int a = 0;
+  int b = 0;
+  Url url;
+};
+
+/// Everything a page shows of one code.
+struct CodeView {
+  int code = 0;
+  std::string_view phrase;
+  std::string_view protocol_language;
+  std::string_view gloss;
+  std::string title;  ///< Number, phrase and gloss as plain text.
+  Html name;          ///< The same as markup, the phrase marked with its language.
+  Html card;          ///< Description, When You See It, How to Fix.
+  Url url;
+  ProseText class_name;
+  NounPhrase topic;
+  Clause means;
+  Clause send_when;
+  Sentences description;
+  Sentences when_you_see_it;
+  std::vector<Sentences> how_to_fix;
+  bool deprecated = false;
+  ProseText deprecated_by;
+  std::vector<FormerPhraseView> former_phrases;
+};
+
+struct CodeLinkView {
+  Url url;
+  const Html* name = nullptr;
+  NounPhrase topic;
+};
+
+struct ClassView {
+  std::string_view slug;
+  std::string_view phrase;
+  ProseText name;
+  ProseText about;
+  std::string title;
+  Url url;
+  ProseText source;
+  Url source_url;
+  std::vector<CodeLinkView> codes;
+};
+
+struct ComparisonPage {
+  PageView page;
+  const CodeView* a = nullptr;
+  const CodeView* b = nullptr;
+  std::vector<ProseText> consequences;
+  std::vector<RowView> differences;
+  std::vector<RowView> shared;
+  std::vector<SourceView> sources;
+};
+
+struct CodePage {
+  PageView page;
+  const CodeView* code = nullptr;
+  std::vector<RowView> facts;
+  std::vector<PairLinkView> pairs;
+  std::vector<SourceView> sources;
+};
+
+struct ClassPage {
+  PageView page;
+  const ClassView* response_class = nullptr;
+  std::vector<PairLinkView> pairs;
+};
+
+struct AllCodesPage {
+  PageView page;
+  std::vector<ClassView> classes;
+};
+
+struct PairGroupView {
+  int code = 0;
+  std::vector<PairLinkView> pairs;
+};
+
+struct HomePage {
+  PageView page;
+  std::vector<CodeLinkView> codes;
+  std::vector<PairGroupView> groups;
+};
+
+struct NotFoundPage {
+  PageView page;
+};
+
+/// Root of a partial that is rendered once per code: `partials/name.html`, `partials/card.html`.
+struct CodePartial {
+  const CodeView* code = nullptr;
+};
+
+/// Root of `partials/cell.html`.
+struct CellPartial {
+  const CellView* cell = nullptr;
+};
+
+}  // namespace versus

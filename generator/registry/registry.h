@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "registry/facts.h"
+
+namespace versus {
+
+/// What a class of response codes does to the request (RFC 3261 section 7.2).
+enum class Outcome { provisional, success, redirection, failure };
+
+/// One class of response codes, such as 4xx: all codes with the same first digit (RFC 3261 section 7.2).
+struct ResponseClass {
+  Located<std::string> slug;  ///< First digit and `xx`; names the class in addresses and labels.
+  std::string phrase;         ///< Name of the class in the protocol's own words, untranslated.
+  Outcome outcome = Outcome::failure;
+  SpecReference source;
+
+  /// First digit of the codes in this class.
+  int digit() const { return slug.value.front() - '0'; }
+};
+
+/// A family of specifications and where its documents are read, such as RFCs.
+struct Specification {
+  std::string series;
+  std::string address;  ///< Address with `{number}` and `{section}`; what follows `#` needs a section.
+};
+
+/// `content/<protocol>/protocol.yaml`.
+struct Protocol {
+  struct CodeRange {
+    int from = 0;
+    int to = 0;
+  };
+  std::string name;
+  std::string language;  ///< BCP 47 tag of the reason phrases.
+  CodeRange codes;
+  std::vector<ResponseClass> classes;
+  std::vector<Specification> specifications;
+};
+
+/// The response codes of one protocol. Codes are in ascending order; classes in the order of their digits.
+struct Registry {
+  std::string
+      slug;  ///< Directory of the protocol under `content/` and first part of its addresses, such as `sip`.
+  Protocol protocol;
+  std::vector<CodeFacts> codes;
+
+  const ResponseClass& class_of(const CodeFacts& code) const;
+
+  /// Address of a section of a specification.
+  std::string address(const SpecReference& reference) const;
+};
+
+/// Loads `content/<slug>/`; codes are parsed on `jobs` threads. What could be read is returned even where
+/// there are mistakes, so that later stages can report theirs as well; nothing is returned without a usable
+/// protocol.yaml.
+std::optional<Registry> load_registry(const Sources& sources, const std::string& slug, unsigned jobs,
+                                      Diagnostics& diagnostics);
+
+}  // namespace versus

@@ -1,0 +1,77 @@
+#include "source/inputs.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+#include <vector>
+
+#include "source/digest.h"
+#include "source/parallel.h"
+
+namespace versus {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool passed_over(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.starts_with('.') || name.ends_with('~');
+}
+
+/// Paths of all files below `directory`, relative to `root`; sets `failure` where a directory cannot be read.
+void list_files(const fs::path& root, const fs::path& directory, std::vector<std::string>& paths,
+                std::string& failure) {
+  std::error_code error;
+  if (!fs::exists(directory, error)) return;
+  fs::recursive_directory_iterator entry(directory, error);
+  for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
+    if (passed_over(entry->path())) {
+      entry.disable_recursion_pending();
+    } else if (!entry->is_directory(error)) {
+      paths.push_back(entry->path().lexically_relative(root).generic_string());
+    }
+  }
+  if (error) failure = "cannot read " + directory.string() + ": " + error.message();
+}
+
+struct FileBytes {
+  std::string text;
+  std::string failure;
+};
+
+FileBytes read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  if (in && in.peek() != std::ifstream::traits_type::eof()) bytes << in.rdbuf();
+  if (!in.good() && !in.eof()) return {{}, "cannot read " + path.string() + ": " + std::strerror(errno)};
+  return {std::move(bytes).str(), {}};
+}
+
+}  // namespace
+
+Inputs read_inputs(const fs::path& root, unsigned jobs) {
+  Inputs inputs;
+  std::vector<std::string> paths;
+  for (const std::string_view name : input_directories)
+    list_files(root, root / name, paths, inputs.failure);
+  std::ranges::sort(paths);
+
+  std::vector<FileBytes> files(paths.size());
+  parallel_for(paths.size(), jobs, [&](std::size_t i) { files[i] = read_file(root / paths[i]); });
+
+  Digest digest;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (inputs.failure.empty()) inputs.failure = files[i].failure;
+    digest.add(paths[i]);
+    digest.add(files[i].text);
+    inputs.sources.add(std::move(paths[i]), std::move(files[i].text));
+  }
+  inputs.digest = digest.hex();
+  return inputs;
+}
+
+}  // namespace versus

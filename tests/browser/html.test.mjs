@@ -1,0 +1,49 @@
+// The Nu HTML checker finds nothing to say about a page of every kind and language, the style sheets and the pictures.
+// usage: node html.test.mjs SITE-DIRECTORY
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { extname, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { fileOf, pages } from './pages.mjs';
+
+const site = resolve(process.argv[2] ?? 'site');
+const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+
+const assets = readdirSync(site, { recursive: true }).filter((file) => ['.css', '.svg'].includes(extname(file)));
+const files = [...pages.map((page) => fileOf(page.path)), ...assets];
+
+/** What the checker says, as a list of messages by file. */
+function check(paths) {
+  const options = ['--also-check-css', '--also-check-svg', '--format', 'json', '--exit-zero-always', '--stdout'];
+  const run = spawnSync('java', ['-jar', jar, ...options, ...paths], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.error) throw run.error;
+  assert.equal(run.status, 0, run.stderr);
+  const said = new Map(paths.map((path) => [path, []]));
+  for (const message of JSON.parse(run.stdout).messages) {
+    if (message.type === 'info' && message.subType !== 'warning') continue;
+    const path = fileURLToPath(message.url);
+    const place = `${message.lastLine ?? '?'}:${message.firstColumn ?? message.lastColumn ?? '?'}`;
+    said.get(path).push(`${place} ${message.subType ?? message.type}: ${message.message}\n    ${message.extract ?? ''}`);
+  }
+  return said;
+}
+
+const present = files.map((file) => resolve(site, file)).filter((path) => existsSync(path));
+const said = check(present);
+
+test('the site has style sheets to check', () => {
+  assert.ok(assets.some((file) => file.endsWith('.css')));
+});
+
+for (const file of files) {
+  test(`/${file} is valid`, () => {
+    const messages = said.get(resolve(site, file));
+    assert.ok(messages, 'the file is missing');
+    assert.equal(messages.length, 0, `\n${messages.join('\n')}`);
+  });
+}

@@ -1,0 +1,16 @@
+// One page of every kind in every language, as paths below the site; the tests look at these.
+
+export const locales = [
+  { prefix: '', tag: 'en' },
+  { prefix: 'ja/', tag: 'ja' },
+  { prefix: 'pt/', tag: 'pt-BR' },
+];
+
+const kinds = ['', 'sip/', 'sip/4xx/', 'sip/486/', 'sip/480-vs-486/', '404.html'];
+
+export const pages = locales.flatMap((locale) => kinds.map((kind) => ({ kind, locale, path: locale.prefix + kind })));
+
+/** The file that a static host sends for a path of the site. */
+export function fileOf(path) {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
