@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "template/value.h"
 
 /// A view with a field of every type that templates know, for tests and fuzzing of the template engine.
@@ -81,7 +83,8 @@ class Pantry {
              .html = markup_,
              .shared = &markup_,
              .url = url,
-             .json = versus::Json::from("{\"name\":\"</script><!--\"}"),
+             .json = versus::Json::from(nlohmann::json{{"name", text_}}.dump(
+                 -1, ' ', false, nlohmann::json::error_handler_t::replace)),
              .lead = {&prose_},
              .means = {&prose_},
              .topic = {&foreign_},

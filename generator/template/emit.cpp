@@ -61,6 +61,7 @@ bool Emitter::accepts(const Span& span, std::string_view what) {
   if (context_.place() != HtmlPlace::refused) return true;
   reporter_.add(DiagnosticKind::unsafe_context, span,
                 std::string(what) + " cannot stand in " + context_.describe());
+  context_.take_value();
   return false;
 }
 

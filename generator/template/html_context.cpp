@@ -160,6 +160,7 @@ void HtmlContext::take_value() {
     value_.clear();
   }
   if (at == HtmlPlace::json) script_ = Script::json_whole;
+  if (state_ == State::before_value) state_ = State::unquoted;
 }
 
 HtmlPlace HtmlContext::place() const {
@@ -202,9 +203,10 @@ std::string HtmlContext::describe() const {
     case State::comment_end_bang:
       return "a comment";
     case State::before_attribute:
-    case State::between_attributes:
     case State::self_closing:
-      return "a tag, between its attributes";
+      return "the tag <" + tag_ + ">, before an attribute";
+    case State::between_attributes:
+      return "the tag <" + tag_ + ">, right behind a name or value";
     case State::attribute_name:
     case State::after_attribute_name:
       return "an attribute name";

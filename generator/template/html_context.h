@@ -27,7 +27,7 @@ class HtmlContext {
   /// Takes the next character of literal text. Says what is wrong with it, or nothing.
   std::string_view feed(char c);
 
-  /// Takes a value that stands at the place reached.
+  /// Takes a value that stands at the place reached, or would if it were not refused.
   void take_value();
 
   /// Ends the name of a tag or attribute that a block tag of the template cuts off.

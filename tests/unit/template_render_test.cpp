@@ -49,7 +49,7 @@ const std::vector<Case> cases = {
      "<a href=\"/to/?https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b%3D2\">"},
     {"address in a plain attribute", "<meta content=\"{{item.url}}\">",
      "<meta content=\"https://example.org/?a=1&amp;b=2\">"},
-    {"json", json_script(" {{json}} "), json_script(" {\"name\":\"\\u003c/script\\u003e\\u003c!--\"} ")},
+    {"json", json_script(" {{json}} "), json_script(" {\"name\":\"T\\u0026\\u003ci\\u003e\\\"'\"} ")},
     {"prose in text, attribute and title", "{{lead}}<p title=\"{{lead}}\"><title>{{lead}}</title>",
      "<em>T&amp;&lt;i&gt;&quot;&#39;</em><p title=\"T&amp;&lt;i&gt;&quot;&#39;\"><title>"
      "T&amp;&lt;i&gt;&quot;&#39;</title>"},
