@@ -37,9 +37,12 @@ const std::map<std::string, Names> allowed_modules = {
 
 /// Where the headers of a library may be included: files or folders of generator/.
 const std::map<std::string, Names> allowed_libraries = {
-    {"yaml-cpp/", {"yaml/yaml.cpp"}},    {"CLI/", {"command", "main.cpp"}},
-    {"httplib.h", {"command"}},          {"utf8proc.h", {"source/utf8.cpp"}},
-    {"xxhash.h", {"source", "publish"}}, {"nlohmann/", {"diagnostic", "template", "page", "publish", "command"}},
+    {"yaml-cpp/", {"yaml/yaml.cpp"}},
+    {"CLI/", {"command", "main.cpp"}},
+    {"httplib.h", {"command"}},
+    {"utf8proc.h", {"source/utf8.cpp"}},
+    {"xxhash.h", {"source", "publish"}},
+    {"nlohmann/", {"diagnostic", "template", "page", "publish", "command"}},
 };
 
 constexpr std::size_t longest_file = 300;
