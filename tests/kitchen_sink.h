@@ -36,7 +36,9 @@ struct Sink {
   versus::Sentences lead;
   versus::Clause means;
   versus::NounPhrase topic;
+  versus::ProseText note;
   Item item;
+  const Item* pointed = nullptr;
   std::vector<Item> items;
   std::vector<Item> none;
   std::vector<std::vector<int>> grid;
@@ -56,12 +58,13 @@ template <>
 struct versus::Describe<kitchen_sink::Sink> {
   using Sink = kitchen_sink::Sink;
   static constexpr auto fields = std::array{
-      field<&Sink::text>("text"),     field<&Sink::owned>("owned"),   field<&Sink::empty>("empty"),
-      field<&Sink::number>("number"), field<&Sink::yes>("yes"),       field<&Sink::no>("no"),
-      field<&Sink::html>("html"),     field<&Sink::shared>("shared"), field<&Sink::nothing>("nothing"),
-      field<&Sink::url>("url"),       field<&Sink::json>("json"),     field<&Sink::lead>("lead"),
-      field<&Sink::means>("means"),   field<&Sink::topic>("topic"),   field<&Sink::item>("item"),
-      field<&Sink::items>("items"),   field<&Sink::none>("none"),     field<&Sink::grid>("grid")};
+      field<&Sink::text>("text"),     field<&Sink::owned>("owned"),     field<&Sink::empty>("empty"),
+      field<&Sink::number>("number"), field<&Sink::yes>("yes"),         field<&Sink::no>("no"),
+      field<&Sink::html>("html"),     field<&Sink::shared>("shared"),   field<&Sink::nothing>("nothing"),
+      field<&Sink::url>("url"),       field<&Sink::json>("json"),       field<&Sink::lead>("lead"),
+      field<&Sink::means>("means"),   field<&Sink::topic>("topic"),     field<&Sink::note>("note"),
+      field<&Sink::item>("item"),     field<&Sink::pointed>("pointed"), field<&Sink::items>("items"),
+      field<&Sink::none>("none"),     field<&Sink::grid>("grid")};
 };
 
 namespace kitchen_sink {
@@ -75,6 +78,7 @@ class Pantry {
     versus::escape_html(text_, escaped);
     prose_ = {.plain = text_, .html = "<em>" + escaped + "</em>"};
     foreign_ = {.plain = text_, .html = escaped, .language = &language_};
+    pointed_ = item(7);
     const versus::Url url = versus::Url::from(address).value_or(versus::Url());
     sink_ = {.text = text_,
              .owned = text_,
@@ -88,7 +92,9 @@ class Pantry {
              .lead = {&prose_},
              .means = {&prose_},
              .topic = {&foreign_},
+             .note = foreign_,
              .item = item(0),
+             .pointed = &pointed_,
              .items = {item(1), item(2), item(3)},
              .none = {},
              .grid = {{1, 2}, {}, {3}}};
@@ -115,6 +121,7 @@ class Pantry {
   versus::Language language_{"pt-BR", "ltr"};
   versus::ProseText prose_;
   versus::ProseText foreign_;
+  Item pointed_;
   Sink sink_;
 };
 

@@ -87,7 +87,17 @@ std::string_view describe(const Type& type) {
     case ValueKind::json:
       return "JSON";
     case ValueKind::prose:
-      return type.form == Form::clause ? "a clause" : type.form == Form::noun ? "a noun phrase" : "sentences";
+      switch (type.form) {
+        case Form::none:
+          return "prose";
+        case Form::sentences:
+          return "sentences";
+        case Form::clause:
+          return "a clause";
+        case Form::noun:
+          return "a noun phrase";
+      }
+      break;
     case ValueKind::list:
       return "a list";
     case ValueKind::object:

@@ -117,7 +117,7 @@ TEST_CASE("names that nothing has", "[template]") {
       {"{{text.size}}", {"page.html:1:8-12 [template-type] 'text' is text and has no 'size'"}},
       {"{{items.name}}", {"page.html:1:9-13 [template-type] 'items' is a list and has no 'name'"}},
       {"{{if nope}}{{else}}{{end}}{{if ys}}{{end}}",
-       {"page.html:1:6-10 [unknown-name] unknown name 'nope'; did you mean 'none'?",
+       {"page.html:1:6-10 [unknown-name] unknown name 'nope'; did you mean 'note'?",
         "page.html:1:32-34 [unknown-name] unknown name 'ys'; did you mean 'yes'?"}},
       // What follows from a mistake is not reported again.
       {"{{for i in itmes}}{{i.name}}{{for j in i.x}}{{j}}{{end}}{{end}}",
@@ -190,6 +190,9 @@ TEST_CASE("prose stands where its form fits", "[template]") {
         "clause"}},
       {"{{t about topic=means}}",
        {"page.html:1:17-22 [template-type] 'means' is a clause, and 'topic' of label 'about' takes a noun "
+        "phrase"}},
+      {"{{t about topic=note}}",
+       {"page.html:1:17-21 [template-type] 'note' is prose, and 'topic' of label 'about' takes a noun "
         "phrase"}},
       {"{{t about topic=text}}",
        {"page.html:1:17-21 [template-type] 'text' is text, and 'topic' of label 'about' takes a noun "

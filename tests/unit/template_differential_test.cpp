@@ -45,25 +45,27 @@ json to_json(const kitchen_sink::Sink& sink) {
           {"lead", to_json(*sink.lead.text)},
           {"means", to_json(*sink.means.text)},
           {"topic", to_json(*sink.topic.text)},
+          {"note", to_json(sink.note)},
           {"item", to_json(sink.item)},
+          {"pointed", to_json(*sink.pointed)},
           {"items", items},
           {"none", json::array()},
           {"grid", sink.grid}};
 }
 
 /// What a name in scope leads to: a letter per type.
-/// t text, n integer, b boolean, h markup, u address, s sentences, c clause, p noun phrase, j JSON, i item,
-/// I list of items, T list of texts, N list of integers, G list of lists of integers.
+/// o prose of no form, t text, n integer, b boolean, h markup, u address, s sentences, c clause, p noun
+/// phrase, j JSON, i item, I list of items, T list of texts, N list of integers, G list of lists of integers.
 struct Name {
   std::string path;
   char type;
 };
 using Names = std::vector<Name>;
 
-const Names root = {{"text", 't'},  {"owned", 't'}, {"empty", 't'},  {"number", 'n'},  {"yes", 'b'},
-                    {"no", 'b'},    {"html", 'h'},  {"shared", 'h'}, {"nothing", 'h'}, {"url", 'u'},
-                    {"json", 'j'},  {"lead", 's'},  {"means", 'c'},  {"topic", 'p'},   {"item", 'i'},
-                    {"items", 'I'}, {"none", 'I'},  {"grid", 'G'}};
+const Names root = {{"text", 't'},    {"owned", 't'}, {"empty", 't'},  {"number", 'n'},  {"yes", 'b'},
+                    {"no", 'b'},      {"html", 'h'},  {"shared", 'h'}, {"nothing", 'h'}, {"url", 'u'},
+                    {"json", 'j'},    {"lead", 's'},  {"means", 'c'},  {"topic", 'p'},   {"item", 'i'},
+                    {"pointed", 'i'}, {"note", 'o'},  {"items", 'I'},  {"none", 'I'},    {"grid", 'G'}};
 const Names of_item = {{".name", 't'}, {".number", 'n'}, {".current", 'b'},
                        {".url", 'u'},  {".tags", 'T'},   {".topic", 'p'}};
 
@@ -129,7 +131,7 @@ class Writer {
   }
 
   std::string label(const Names& names, bool markup) {
-    const std::string_view plain = markup ? "tnuh" : "tnu";
+    const std::string_view plain = markup ? "tnuho" : "tnuo";
     switch (below(6)) {
       case 0:
         return tag("t home");
@@ -148,7 +150,7 @@ class Writer {
   }
 
   std::string condition(const Names& names) {
-    return (below(3) == 0 ? "if not " : "if ") + pick(names, "tbhuspITcN");
+    return (below(3) == 0 ? "if not " : "if ") + pick(names, "tbhuspoITcN");
   }
 
   /// `if` and `for` around what `inner` writes for the names in scope there.
@@ -192,7 +194,7 @@ class Writer {
           out += one_of<std::string>({"x", " y ", "&quot;", "é", "\n"});
           break;
         case 1:
-          out += value(names, "tnusp");
+          out += value(names, "tnuspo");
           break;
         case 2:
           out += label(names, false);
@@ -211,7 +213,7 @@ class Writer {
       case 1:
         return value(names, "u") + "#" + value(names, "tn");
       case 2:
-        return "/search?q=" + value(names, "tnusp") + "&amp;r=" + label(names, false);
+        return "/search?q=" + value(names, "tnuspo") + "&amp;r=" + label(names, false);
       default:
         return tag("if " + pick(names, "b")) + value(names, "u") + tag("else") + "#home" + tag("end");
     }
@@ -238,7 +240,7 @@ class Writer {
         return word();
       case 1:
       case 2:
-        return value(names, "tnhusp");
+        return value(names, "tnhuspo");
       case 3:
         return label(names, true);
       case 4:
