@@ -24,9 +24,12 @@ struct Explanation {
 class Explainer {
  public:
   /// `cursor` is where the last value before the failure ended.
-  Explainer(std::string_view text, FileId file, std::size_t mark, std::size_t cursor,
-            const TreeBuilder& builder)
-      : text_(text), file_(file), mark_(mark), cursor_(std::min(cursor, mark)), builder_(builder) {}
+  Explainer(std::size_t mark, std::size_t cursor, const Reader& reader, const TreeBuilder& builder)
+      : text_(reader.file()),
+        mark_(mark),
+        cursor_(std::min(cursor, mark)),
+        reader_(reader),
+        builder_(builder) {}
 
   Explanation explain(Failure failure) const {
     switch (failure) {
@@ -75,7 +78,7 @@ class Explainer {
 
   /// A text in quotes that goes over several lines may be one whose closing quote was forgotten.
   Explanation with_quote(Explanation explanation) const {
-    if (const auto& quote = builder_.long_quote(); quote && quote->end + 1 >= explanation.begin) {
+    if (const auto& quote = reader_.long_quote(); quote && quote->end + 1 >= explanation.begin) {
       explanation.notes.push_back({*quote, "a quoted text of several lines; is its closing quote missing?"});
     }
     return explanation;
@@ -136,9 +139,7 @@ class Explainer {
     Explanation result{mark_, mark_ + 1, std::string("expected ',' or '") + closing + "' here",
                        "put a text that has brackets, commas or colons in quotes"};
     if (open) {
-      result.notes.push_back(
-          {{file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 1)},
-           "the bracket stands here"});
+      result.notes.push_back({reader_.span(begin, begin + 1), "the bracket stands here"});
     }
     return result;
   }
@@ -146,7 +147,7 @@ class Explainer {
   Explanation colon_here() const {
     if (first_on_line()) return {mark_, mark_ + 1, "a ':' without a key", "write 'key: value'"};
     // A line that is indented too far continues the plain text before it.
-    const auto& plain = builder_.long_plain();
+    const auto& plain = reader_.long_plain();
     const bool continued = plain && skip_blanks(text_, plain->end) >= mark_;
     if (!continued && line_end(text_, cursor_) >= mark_) {
       return {mark_, mark_ + 1, "': ' within a plain text", "put the text in quotes"};
@@ -164,29 +165,23 @@ class Explainer {
   }
 
   std::string_view text_;
-  FileId file_;
   std::size_t mark_;
   std::size_t cursor_;
+  const Reader& reader_;
   const TreeBuilder& builder_;
 };
 
 }  // namespace
 
-void explain(Failure failure, std::size_t mark, const Sources& sources, FileId file, TreeBuilder& builder,
-             Diagnostics& diagnostics) {
-  const std::string_view text = sources[file].text();
-  const std::size_t cursor = builder.cursor();
+void explain(Failure failure, std::size_t mark, Reader& reader, const TreeBuilder& builder) {
+  const std::size_t cursor = reader.cursor();
+  const std::size_t at = std::min(mark, reader.file().size());
   // An anchor, a directive or an unclosed quote before the place is the better reason.
-  const bool feature = failure == Failure::feature;
-  const std::size_t at = std::min(mark, text.size());
-  if (builder.explain_gap(feature ? line_end(text, at) : at)) return;
-  Explanation found = Explainer(text, file, at, cursor, builder).explain(failure);
-  const auto limit = [&](std::size_t offset) {
-    return static_cast<std::uint32_t>(std::min(offset, text.size()));
-  };
-  diagnostics.add(DiagnosticKind::yaml_syntax,
-                  {file, limit(found.begin), limit(std::max(found.begin, found.end))},
-                  std::move(found.message), std::move(found.hint), std::move(found.notes));
+  const std::size_t last = failure == Failure::feature ? line_end(reader.file(), at) : at;
+  if (reader.explain_gap(last, builder.min_column())) return;
+  Explanation found = Explainer(at, cursor, reader, builder).explain(failure);
+  reader.report(DiagnosticKind::yaml_syntax, found.begin, std::max(found.begin, found.end),
+                std::move(found.message), std::move(found.hint), std::move(found.notes));
 }
 
 }  // namespace versus::yaml

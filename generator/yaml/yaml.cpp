@@ -103,7 +103,8 @@ const Entry* Node::find(std::string_view key) const {
 
 std::optional<Node> parse_yaml(const Sources& sources, FileId file, Diagnostics& diagnostics) {
   if (!yaml::check_text(sources, file, diagnostics)) return std::nullopt;
-  TreeBuilder builder(sources[file], file, diagnostics);
+  yaml::Reader reader(sources[file], file, diagnostics);
+  TreeBuilder builder(reader);
   Events events(builder);
   // A last line that has blanks only and no end would become a part of the folded scalar before it.
   std::string_view text = sources[file].text();
@@ -116,11 +117,11 @@ std::optional<Node> parse_yaml(const Sources& sources, FileId file, Diagnostics&
     }
     std::optional<Node> root = builder.finish();
     if (root && !root->missing()) return root;
-    if (builder.clean()) diagnostics.add(DiagnosticKind::yaml_syntax, {file, 0, 0}, "an empty file");
+    if (reader.clean()) reader.report(DiagnosticKind::yaml_syntax, 0, 0, "an empty file");
   } catch (const yaml::Stop&) {
   } catch (const YAML::Exception& failed) {
     try {
-      yaml::explain(failure_of(failed.msg), offset(failed.mark), sources, file, builder, diagnostics);
+      yaml::explain(failure_of(failed.msg), offset(failed.mark), reader, builder);
     } catch (const yaml::Stop&) {
     }
   }

@@ -91,10 +91,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   diagnostics.sort(sources);
   for (const ReportFormat format :
-       {ReportFormat::text, ReportFormat::json, ReportFormat::sarif, ReportFormat::github}) {
+       {ReportFormat::text, ReportFormat::github, ReportFormat::json, ReportFormat::sarif}) {
+    // The JSON formats list much that does not depend on the input; to try them on some inputs is enough.
+    if ((format == ReportFormat::json || format == ReportFormat::sarif) && size % 16 != 0) continue;
     std::ostringstream out;
     print(out, format, sources, diagnostics, false);
-    for (const char c : std::move(out).str()) {
+    for (const char c : out.str()) {
       require(static_cast<unsigned char>(c) >= 0x20 || c == '\n', "reports hold no control characters");
     }
   }
