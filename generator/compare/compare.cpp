@@ -91,10 +91,6 @@ constexpr std::array rules = {
            return asks_for_credentials(first) && !asks_for_credentials(second) &&
                   outcome(registry, second) == Outcome::failure;
          }},
-    Rule{"deprecated",
-         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
-           return first.status.value == Status::deprecated && second.status.value != Status::deprecated;
-         }},
 };
 
 }  // namespace

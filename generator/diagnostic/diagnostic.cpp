@@ -65,8 +65,9 @@ void Diagnostics::sort(const Sources& sources) {
                       std::string_view(d.message));
   };
   std::ranges::stable_sort(list_, std::less<>{}, key);
-  const auto repeated = std::ranges::unique(list_, std::equal_to<>{}, key);
-  list_.erase(repeated.begin(), repeated.end());
+  // Not std::ranges::unique: clang 14, which builds the fuzz targets, cannot compile the subrange of libstdc++ 12.
+  const auto same = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
+  list_.erase(std::unique(list_.begin(), list_.end(), same), list_.end());
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {

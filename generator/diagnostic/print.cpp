@@ -111,7 +111,7 @@ std::string github_escaped(std::string_view text, bool property) {
         result += c;
     }
   }
-  return result;
+  return printable(result);
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ void print_github(std::ostream& out, const Sources& sources, const Diagnostics& 
     }
     out << ",title=" << info(diagnostic.kind).id << "::";
     const std::string hint = diagnostic.hint.empty() ? "" : "; " + diagnostic.hint;
-    out << github_escaped(printable(diagnostic.message + hint), false) << '\n';
+    out << github_escaped(diagnostic.message + hint, false) << '\n';
   }
 }
 

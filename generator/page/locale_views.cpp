@@ -1,5 +1,7 @@
 #include "page/locale_views.h"
 
+#include <algorithm>
+
 #include "compare/compare.h"
 #include "page/describe.h"
 #include "page/labels.h"
@@ -112,6 +114,24 @@ ClassView class_view(const Site& site, const Plan& plan, std::size_t locale_inde
   return view;
 }
 
+PageView common_view(const Site& site, const Plan& plan, std::size_t locale_index,
+                     const std::vector<Asset>& assets) {
+  const Locale& locale = site.locales.list[locale_index];
+  const auto asset = [&](std::string_view name) {
+    const auto found = std::ranges::find(assets, name, &Asset::name);
+    return found == assets.end() ? Url() : site.base.local(found->path);
+  };
+  PageView view;
+  view.site_name = site.config.name;
+  view.language = locale.language.tag;
+  view.direction = locale.language.direction;
+  view.stylesheet = asset("style.css");
+  view.icon = asset("icon.svg");
+  view.home = site.base.local(plan.address({PageKind::home, locale_index}));
+  view.all_codes = site.base.local(plan.address({PageKind::all_codes, locale_index}));
+  return view;
+}
+
 }  // namespace
 
 LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
@@ -132,8 +152,13 @@ LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
 }
 
 LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
-                       const LocaleTemplates& templates) {
-  LocaleViews views;
+                       const std::vector<Asset>& assets, const LocaleTemplates& templates) {
+  LocaleViews views{.page = common_view(site, plan, locale, assets),
+                    .codes = {},
+                    .classes = {},
+                    .axes = {},
+                    .cells = {},
+                    .sources = SourceTable(site, site.locales.list[locale])};
   for (const Axis& axis : axes()) {
     views.axes.push_back(compose(site.locales.list[locale], "axis." + std::string(axis.key) + ".name"));
   }

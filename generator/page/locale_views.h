@@ -6,10 +6,19 @@
 
 #include "page/plan.h"
 #include "page/site.h"
+#include "page/sources.h"
 #include "page/views.h"
 #include "template/template.h"
 
 namespace versus {
+
+/// A file of `templates/assets/`, published under a name that holds a hash of its bytes, so that hosts can
+/// have it cached for ever.
+struct Asset {
+  std::string name;  ///< As in `templates/assets/`.
+  std::string path;  ///< Relative to the site.
+  std::string_view text;
+};
 
 /// The templates of one locale.
 struct LocaleTemplates {
@@ -30,22 +39,15 @@ LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
 
 /// What the pages of one locale share: each code, class and cell as a page shows it, made once.
 struct LocaleViews {
+  PageView page;                         ///< What all pages have in common.
   std::vector<CodeView> codes;           ///< By index of the code.
   std::vector<ClassView> classes;        ///< By index of the class.
   std::vector<ProseText> axes;           ///< Names of the axes.
   std::vector<std::vector<Html>> cells;  ///< By index of the code and of the axis.
+  SourceTable sources;
 };
 
-/// Makes the views of a locale; `files` says where its pages stand.
 LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
-                       const LocaleTemplates& templates);
-
-/// Name of a source in the words of a locale, such as "RFC 3261, section 21.4.24".
-ProseText source_name(const Locale& locale, const SpecReference& reference);
-
-/// Sources of one or two codes, each place once in the order of series, number and section, with what it
-/// stands for.
-std::vector<SourceView> source_list(const Site& site, const Locale& locale,
-                                    const std::vector<const CodeFacts*>& codes);
+                       const std::vector<Asset>& assets, const LocaleTemplates& templates);
 
 }  // namespace versus

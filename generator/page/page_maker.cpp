@@ -9,9 +9,9 @@ namespace versus {
 
 PageMaker::PageMaker(const Site& site, const Plan& plan, const std::vector<LocaleTemplates>& templates,
                      const std::vector<Asset>& assets)
-    : site_(site), plan_(plan), templates_(templates), assets_(assets) {
+    : site_(site), plan_(plan), templates_(templates) {
   for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
-    views_.push_back(make_views(site, plan, i, templates[i]));
+    views_.push_back(make_views(site, plan, i, assets, templates[i]));
   }
   for (const CodeFacts& code : site.registry.codes) {
     std::vector<Cell>& row = cells_.emplace_back();
@@ -22,11 +22,6 @@ PageMaker::PageMaker(const Site& site, const Plan& plan, const std::vector<Local
 
 Url PageMaker::local(const PageId& id) const {
   return site_.base.local(plan_.address(id));
-}
-
-Url PageMaker::asset(std::string_view name) const {
-  const auto found = std::ranges::find(assets_, name, &Asset::name);
-  return found == assets_.end() ? Url() : site_.base.local(found->path);
 }
 
 PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t b) const {
@@ -78,14 +73,7 @@ std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
 
 PageView PageMaker::page_view(const PageId& id) const {
   const std::vector<Locale>& locales = site_.locales.list;
-  PageView view;
-  view.site_name = site_.config.name;
-  view.language = locales[id.locale].language.tag;
-  view.direction = locales[id.locale].language.direction;
-  view.stylesheet = asset("style.css");
-  view.icon = asset("icon.svg");
-  view.home = local({PageKind::home, id.locale});
-  view.all_codes = local({PageKind::all_codes, id.locale});
+  PageView view = views_[id.locale].page;
   view.canonical = site_.base.absolute(plan_.address(id));
   view.indexed = id.kind != PageKind::not_found;
   view.untranslated = untranslated(id);
@@ -159,7 +147,7 @@ void PageMaker::render_code(const PageId& id, std::string& out) const {
   for (std::size_t i = 0; i < views.codes.size(); ++i) {
     if (i != id.a) view.pairs.push_back(pair_link(id.locale, id.a, i));
   }
-  view.sources = source_list(site_, site_.locales.list[id.locale], {&site_.registry.codes[id.a]});
+  view.sources = views.sources.list({id.a});
   templates_[id.locale].code.render(view, out);
 }
 
@@ -179,7 +167,7 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
     (same ? view.shared : view.differences)
         .push_back({&views.axes[i], &views.cells[id.a][i], &views.cells[id.b][i]});
   }
-  view.sources = source_list(site_, locale, {&a, &b});
+  view.sources = views.sources.list({id.a, id.b});
   templates_[id.locale].comparison.render(view, out);
 }
 

@@ -11,14 +11,6 @@
 
 namespace versus {
 
-/// A file of `templates/assets/`, published under a name that holds a hash of its bytes, so that hosts can
-/// have it cached for ever.
-struct Asset {
-  std::string name;  ///< As in `templates/assets/`.
-  std::string path;  ///< Relative to the site.
-  std::string_view text;
-};
-
 /// Makes the HTML pages: fills the view of each kind of page and renders its template. Safe from many threads
 /// once made; what it is made from must outlive it.
 class PageMaker {
@@ -34,7 +26,6 @@ class PageMaker {
   bool untranslated(const PageId& id) const;
   PairLinkView pair_link(std::size_t locale, std::size_t a, std::size_t b) const;
   Url local(const PageId& id) const;
-  Url asset(std::string_view name) const;
 
   void render_home(const PageId& id, std::string& out) const;
   void render_class(const PageId& id, std::string& out) const;
@@ -44,7 +35,6 @@ class PageMaker {
   const Site& site_;
   const Plan& plan_;
   const std::vector<LocaleTemplates>& templates_;
-  const std::vector<Asset>& assets_;
   std::vector<LocaleViews> views_;        ///< By index of the locale.
   std::vector<std::vector<Cell>> cells_;  ///< By index of the code and of the axis.
 };

@@ -73,12 +73,12 @@ struct FormerPhraseView {
 /// What a place in a specification stands for, for the codes of the page of which that holds.
 struct UseView {
   ProseText codes;
-  ProseText topics;
+  const ProseText* topics = nullptr;
 };
 
 struct SourceView {
-  ProseText name;
-  Url url;
+  const ProseText* name = nullptr;
+  const Url* url = nullptr;
   std::vector<UseView> uses;
 };
 

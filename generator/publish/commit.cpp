@@ -18,12 +18,13 @@ Failure interrupted(const Failure& reason) {
   return {reason.message + "; the site is partly updated and the next build completes it"};
 }
 
-/// Removes files and then the directories that are thereby empty, the deepest first.
-std::optional<Failure> remove(const Site& site, const std::vector<std::string>& files) {
+/// Removes files and then the directories in which the next site has nothing, the deepest first.
+std::optional<Failure> remove(const Site& site, const std::vector<std::string>& files, const Tree& next) {
   std::set<std::string_view, std::greater<>> directories;
   Descent descent(site.directory.get(), Descent::Missing::stop);
   for (const std::string& file : files) {
-    for (auto up = parent_of(file); !up.empty() && directories.insert(up).second; up = parent_of(up)) {
+    for (auto up = parent_of(file); !up.empty() && !next.directories.contains(up); up = parent_of(up)) {
+      if (!directories.insert(up).second) break;
     }
     const int directory = descent.enter(parent_of(file));
     // Gone already, or something new has taken its place: an earlier run came that far.
@@ -48,15 +49,20 @@ std::optional<Failure> move_all(const Site& site, int from, int to, const std::s
   if (!list(from, entries)) return system_failure("list the stage of", site.shown(prefix), errno);
   for (const Entry& entry : entries) {
     const char* name = entry.name.c_str();
-    if (::renameat(from, name, to, name) == 0) continue;
     const std::string path = prefix + entry.name;
-    if (entry.kind != Kind::directory || (errno != ENOTEMPTY && errno != EEXIST)) {
-      return system_failure("replace", site.shown(path), errno);
+    // Asked for before it is tried: renaming over a directory that is not empty fails for other reasons
+    // first.
+    Descriptor below_to;
+    if (entry.kind == Kind::directory) {
+      below_to = open_directory(to, entry.name);
+      if (!below_to && errno != ENOENT) return system_failure("open directory", site.shown(path), errno);
+    }
+    if (!below_to) {
+      if (::renameat(from, name, to, name) != 0) return system_failure("replace", site.shown(path), errno);
+      continue;
     }
     const Descriptor below_from = open_directory(from, entry.name);
     if (!below_from) return system_failure("open the stage of", site.shown(path), errno);
-    const Descriptor below_to = open_directory(to, entry.name);
-    if (!below_to) return system_failure("open directory", site.shown(path), errno);
     if (auto failure = move_all(site, below_from.get(), below_to.get(), path + "/")) return failure;
     if (::unlinkat(from, name, AT_REMOVEDIR) != 0) {
       return system_failure("remove the stage of", site.shown(path), errno);
@@ -107,13 +113,14 @@ std::optional<Failure> check_rights(const Site& site, std::span<const std::strin
   return std::nullopt;
 }
 
-std::optional<Failure> carry_out(const Site& site, const Journal& journal) {
+std::optional<Failure> carry_out(const Site& site, const Journal& journal, const Manifest& next) {
   const int state = site.state.get();
   Metadata data;
   if (metadata_at(state, next_manifest_name.c_str(), data)) {
-    if (auto failure = remove(site, journal.clear)) return interrupted(*failure);
+    const Tree tree(next);
+    if (auto failure = remove(site, journal.clear, tree)) return interrupted(*failure);
     if (auto failure = move_stage(site)) return interrupted(*failure);
-    if (auto failure = remove(site, journal.remove)) return interrupted(*failure);
+    if (auto failure = remove(site, journal.remove, tree)) return interrupted(*failure);
     if (::renameat(state, next_manifest_name.c_str(), state, manifest_name.c_str()) != 0) {
       return interrupted(system_failure("replace", site.state_path + "/" + manifest_name, errno));
     }

@@ -17,7 +17,7 @@ std::optional<Failure> check_rights(const Site& site, std::span<const std::strin
 
 /// Moves all that is staged into the site and removes what the journal says. Can be repeated from the start
 /// wherever it was cut short.
-std::optional<Failure> carry_out(const Site& site, const Journal& journal);
+std::optional<Failure> carry_out(const Site& site, const Journal& journal, const Manifest& next);
 
 /// Removes what only an unfinished publication leaves in the state directory.
 std::optional<Failure> remove_leftovers(const Site& site);

@@ -100,7 +100,7 @@ std::variant<PublishReport, Failure> Publisher::State::commit(Plan plan, std::st
   if (report.written + report.removed > 0 || journal.manifest != record.hash) {
     if (auto failure = check_rights(site, plan.staged, journal, plan.next)) return std::move(*failure);
     if (auto failure = declare(site, journal, plan.next)) return std::move(*failure);
-    if (auto failure = carry_out(site, journal)) return std::move(*failure);
+    if (auto failure = carry_out(site, journal, plan.next)) return std::move(*failure);
   }
   record = {std::move(plan.next), journal.manifest};
   remove_leftovers(site);  // if that fails, the next run does it

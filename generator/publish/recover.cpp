@@ -18,8 +18,9 @@ bool removable(const std::vector<std::string>& paths, const Tree& old, const Tre
       paths, [&](const std::string& path) { return old.files.contains(path) && !next.files.contains(path); });
 }
 
-/// Checks the journal against everything else that the state directory holds.
-std::optional<Failure> verify(const Site& site, const Journal& journal) {
+/// Checks the journal against everything else that the state directory holds, and reads the manifest to come.
+/// That is empty if it has its final name already.
+std::variant<Manifest, Failure> verify(const Site& site, const Journal& journal) {
   const int state = site.state.get();
   std::string old_text;
   if (!read_file(state, manifest_name, old_text) && errno != ENOENT) {
@@ -28,13 +29,12 @@ std::optional<Failure> verify(const Site& site, const Journal& journal) {
   std::string next_text;
   if (!read_file(state, next_manifest_name, next_text)) {
     if (errno != ENOENT) return system_failure("read", site.state_path + "/" + next_manifest_name, errno);
-    // The new manifest has its final name already: only the journal is left to remove.
     if (hash(old_text) != journal.manifest) return damaged(site, manifest_name);
-    return std::nullopt;
+    return Manifest();
   }
   const auto old = old_text.empty() ? std::optional(Manifest()) : parse_manifest(old_text);
   if (!old) return damaged(site, manifest_name);
-  const auto next = hash(next_text) == journal.manifest ? parse_manifest(next_text) : std::nullopt;
+  auto next = hash(next_text) == journal.manifest ? parse_manifest(next_text) : std::nullopt;
   if (!next) return damaged(site, next_manifest_name);
   const Tree old_tree(*old);
   const Tree next_tree(*next);
@@ -44,13 +44,13 @@ std::optional<Failure> verify(const Site& site, const Journal& journal) {
   const Descriptor stage = open_directory(state, stage_name);
   const std::string stage_path = site.state_path + "/" + stage_name;
   if (!stage) {
-    if (errno == ENOENT) return std::nullopt;
+    if (errno == ENOENT) return std::move(*next);
     return system_failure("open directory", stage_path, errno);
   }
   auto foreign = find_foreign(stage.get(), stage_path, site.mount, *next);
   if (auto* failure = std::get_if<Failure>(&foreign)) return std::move(*failure);
   if (!std::get<std::vector<std::string>>(foreign).empty()) return damaged(site, stage_name);
-  return std::nullopt;
+  return std::move(*next);
 }
 
 }  // namespace
@@ -64,8 +64,9 @@ std::variant<bool, Failure> recover(const Site& site) {
   if (unfinished) {
     const auto journal = parse_journal(text);
     if (!journal) return damaged(site, journal_name);
-    if (auto failure = verify(site, *journal)) return std::move(*failure);
-    if (auto failure = carry_out(site, *journal)) return std::move(*failure);
+    auto next = verify(site, *journal);
+    if (auto* failure = std::get_if<Failure>(&next)) return std::move(*failure);
+    if (auto failure = carry_out(site, *journal, std::get<Manifest>(next))) return std::move(*failure);
   }
   if (auto failure = remove_leftovers(site)) return std::move(*failure);
   return unfinished;

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <pwd.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace versus::publishing {
@@ -57,6 +58,7 @@ std::optional<Failure> take_lock(Site& site) {
   site.lock = Descriptor(
       ::openat(site.state.get(), lock_name.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644));
   if (!site.lock) return system_failure("open", site.state_path + "/" + lock_name, errno);
+  ::fchmod(site.lock.get(), 0644);  // whatever the umask is; that of another user stays as it is
   while (::flock(site.lock.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
     if (errno == EWOULDBLOCK)

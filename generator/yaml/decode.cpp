@@ -168,8 +168,12 @@ bool decode(const Node& node, int& value, DecodeContext& context, const Rules& r
   if (digits.size() > 1 && digits.front() == '0') {
     return wrong_type(node, "a whole number without a leading zero", context);
   }
-  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc() && value >= rules.range.min && value <= rules.range.max) return true;
+  int number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && number >= rules.range.min && number <= rules.range.max) {
+    value = number;
+    return true;
+  }
   context.diagnostics.add(DiagnosticKind::out_of_range, node.span,
                           subject(context) + " is " + (text.size() > 20 ? quote(text) : std::string(text)) +
                               ", expected " +

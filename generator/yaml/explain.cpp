@@ -23,8 +23,13 @@ struct Explanation {
 /// The file around the place where the parser failed.
 class Explainer {
  public:
-  Explainer(std::string_view text, FileId file, std::size_t mark, const TreeBuilder& builder)
-      : text_(text), file_(file), mark_(mark), builder_(builder) {}
+  /// `cursor` is where the last value before the failure ended.
+  Explainer(std::size_t mark, std::size_t cursor, const Reader& reader, const TreeBuilder& builder)
+      : text_(reader.file()),
+        mark_(mark),
+        cursor_(std::min(cursor, mark)),
+        reader_(reader),
+        builder_(builder) {}
 
   Explanation explain(Failure failure) const {
     switch (failure) {
@@ -73,7 +78,7 @@ class Explainer {
 
   /// A text in quotes that goes over several lines may be one whose closing quote was forgotten.
   Explanation with_quote(Explanation explanation) const {
-    if (const auto& quote = builder_.long_quote(); quote && quote->end + 1 >= explanation.begin) {
+    if (const auto& quote = reader_.long_quote(); quote && quote->end + 1 >= explanation.begin) {
       explanation.notes.push_back({*quote, "a quoted text of several lines; is its closing quote missing?"});
     }
     return explanation;
@@ -82,15 +87,12 @@ class Explainer {
   Explanation key_expected() const {
     const std::size_t end = line_end(text_, mark_);
     const std::string_view line = text_.substr(mark_, end - mark_);
-    if (!first_on_line()) {
-      return {mark_, end, "text behind the end of a value", "put the whole value in quotes"};
+    if (line.starts_with(':')) {
+      return {mark_, mark_ + 1, "a ':' without a space behind it", "write ': ' between key and value"};
     }
-    if (after_comment()) {
-      return {mark_, end, "a text cannot go on after a comment",
-              "put the text in quotes if ' #' belongs to it"};
-    }
-    const bool has_key = line.find(": ") != std::string_view::npos || line.ends_with(':');
-    if (line.starts_with("- ") || has_key) {
+    if (!first_on_line()) return behind_value();
+    if (after_comment()) return cut_by_comment();
+    if (line.starts_with("- ") || line.find(": ") != std::string_view::npos || line.ends_with(':')) {
       return {mark_, end, "this line is not indented like those before it",
               "indent it like the key it belongs beside"};
     }
@@ -99,26 +101,32 @@ class Explainer {
   }
 
   Explanation item_expected() const {
-    const std::size_t end = line_end(text_, mark_);
-    if (!first_on_line()) {
-      return {mark_, end, "text behind the end of a value", "put the whole value in quotes"};
-    }
-    if (after_comment()) {
-      return {mark_, end, "a text cannot go on after a comment",
-              "put the text in quotes if ' #' belongs to it"};
-    }
-    return {mark_, end, "a line of a list without '- '",
+    if (!first_on_line()) return behind_value();
+    if (after_comment()) return cut_by_comment();
+    return {mark_, line_end(text_, mark_), "a line of a list without '- '",
             "begin an item with '- ', and indent all items alike"};
   }
 
-  /// True where a plain text on the line before was cut short by ' #'.
+  Explanation behind_value() const {
+    std::size_t before = mark_;
+    while (before > 0 && is_blank(text_[before - 1]))
+      --before;
+    if (before > 0 && (text_[before - 1] == ':' || text_[before - 1] == '-')) {
+      return {mark_, mark_ + 1, "a text cannot begin with " + quoted_character(), "put the text in quotes"};
+    }
+    return {mark_, line_end(text_, mark_), "text behind the end of a value", "put the whole value in quotes"};
+  }
+
+  /// True where a plain text would go on but for a comment in it.
   bool after_comment() const {
-    const std::size_t start = mark_ - column_of(text_, mark_);
-    if (start == 0) return false;
-    const std::size_t previous = start - 1 - column_of(text_, start - 1);
-    const std::string_view line = text_.substr(previous, start - previous);
-    const std::size_t comment = line.find(" #");
-    return comment != std::string_view::npos && skip_blanks(line, 0) < comment;
+    const auto open = builder_.innermost();
+    return open && column_of(text_, mark_) > column_of(text_, open->begin) &&
+           text_.substr(cursor_, mark_ - cursor_).find('#') != std::string_view::npos;
+  }
+
+  Explanation cut_by_comment() const {
+    return {mark_, line_end(text_, mark_), "a text cannot go on after a comment",
+            "put the text in quotes if ' #' belongs to it"};
   }
 
   Explanation flow_unclosed() const {
@@ -131,18 +139,17 @@ class Explainer {
     Explanation result{mark_, mark_ + 1, std::string("expected ',' or '") + closing + "' here",
                        "put a text that has brackets, commas or colons in quotes"};
     if (open) {
-      result.notes.push_back(
-          {{file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 1)},
-           "the bracket stands here"});
+      result.notes.push_back({reader_.span(begin, begin + 1), "the bracket stands here"});
     }
     return result;
   }
 
   Explanation colon_here() const {
     if (first_on_line()) return {mark_, mark_ + 1, "a ':' without a key", "write 'key: value'"};
-    // The key of the value that was being read is the last thing that the builder took.
-    const std::size_t value = std::min(builder_.cursor(), mark_);
-    if (line_end(text_, value) >= mark_) {
+    // A line that is indented too far continues the plain text before it.
+    const auto& plain = reader_.long_plain();
+    const bool continued = plain && skip_blanks(text_, plain->end) >= mark_;
+    if (!continued && line_end(text_, cursor_) >= mark_) {
       return {mark_, mark_ + 1, "': ' within a plain text", "put the text in quotes"};
     }
     const std::size_t start = skip_blanks(text_, mark_ - column_of(text_, mark_));
@@ -158,27 +165,23 @@ class Explainer {
   }
 
   std::string_view text_;
-  FileId file_;
   std::size_t mark_;
+  std::size_t cursor_;
+  const Reader& reader_;
   const TreeBuilder& builder_;
 };
 
 }  // namespace
 
-void explain(Failure failure, std::size_t mark, const Sources& sources, FileId file, TreeBuilder& builder,
-             Diagnostics& diagnostics) {
-  const std::string_view text = sources[file].text();
+void explain(Failure failure, std::size_t mark, Reader& reader, const TreeBuilder& builder) {
+  const std::size_t cursor = reader.cursor();
+  const std::size_t at = std::min(mark, reader.file().size());
   // An anchor, a directive or an unclosed quote before the place is the better reason.
-  const bool feature = failure == Failure::feature;
-  if (builder.explain_gap(feature ? line_end(text, std::min(mark, text.size())) : mark)) return;
-  const std::size_t at = std::min(mark, text.size());
-  Explanation found = Explainer(text, file, at, builder).explain(failure);
-  const auto limit = [&](std::size_t offset) {
-    return static_cast<std::uint32_t>(std::min(offset, text.size()));
-  };
-  diagnostics.add(DiagnosticKind::yaml_syntax,
-                  {file, limit(found.begin), limit(std::max(found.begin, found.end))},
-                  std::move(found.message), std::move(found.hint), std::move(found.notes));
+  const std::size_t last = failure == Failure::feature ? line_end(reader.file(), at) : at;
+  if (reader.explain_gap(last, builder.min_column())) return;
+  Explanation found = Explainer(at, cursor, reader, builder).explain(failure);
+  reader.report(DiagnosticKind::yaml_syntax, found.begin, std::max(found.begin, found.end),
+                std::move(found.message), std::move(found.hint), std::move(found.notes));
 }
 
 }  // namespace versus::yaml

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
+#include <cstdint>
 
-#include "diagnostic/diagnostic.h"
-#include "source/source.h"
+#include "yaml/reader.h"
 #include "yaml/tree.h"
 
 namespace versus::yaml {
@@ -27,7 +26,6 @@ enum class Failure : std::uint8_t {
 };
 
 /// Reports in our own words that the parser failed at byte `mark`.
-void explain(Failure failure, std::size_t mark, const Sources& sources, FileId file, TreeBuilder& builder,
-             Diagnostics& diagnostics);
+void explain(Failure failure, std::size_t mark, Reader& reader, const TreeBuilder& builder);
 
 }  // namespace versus::yaml

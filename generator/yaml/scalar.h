@@ -15,7 +15,11 @@ inline bool is_space(char c) {
   return is_blank(c) || c == '\r' || c == '\n';
 }
 
-/// Bytes of `text` from `at` up to the first one that is not a blank.
+inline bool is_one_of(char c, std::string_view set) {
+  return set.find(c) != std::string_view::npos;
+}
+
+/// Offset of the first byte from `at` on that is not a blank.
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 
 /// Column of a byte, from 0, in bytes.

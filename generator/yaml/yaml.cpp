@@ -103,23 +103,25 @@ const Entry* Node::find(std::string_view key) const {
 
 std::optional<Node> parse_yaml(const Sources& sources, FileId file, Diagnostics& diagnostics) {
   if (!yaml::check_text(sources, file, diagnostics)) return std::nullopt;
-  TreeBuilder builder(sources[file], file, diagnostics);
+  yaml::Reader reader(sources[file], file, diagnostics);
+  TreeBuilder builder(reader);
   Events events(builder);
-  std::istringstream stream(std::string(sources[file].text()));
+  // A last line that has blanks only and no end would become a part of the folded scalar before it.
+  std::string_view text = sources[file].text();
+  const std::size_t last_line = text.rfind('\n') + 1;  // 0 if there is only one line.
+  if (yaml::skip_blanks(text, last_line) == text.size()) text = text.substr(0, last_line);
+  std::istringstream stream{std::string(text)};
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(events)) {
     }
     std::optional<Node> root = builder.finish();
-    if (!root || root->missing()) {
-      diagnostics.add(DiagnosticKind::yaml_syntax, {file, 0, 0}, "an empty file");
-      return std::nullopt;
-    }
-    return root;
+    if (root && !root->missing()) return root;
+    if (reader.clean()) reader.report(DiagnosticKind::yaml_syntax, 0, 0, "an empty file");
   } catch (const yaml::Stop&) {
   } catch (const YAML::Exception& failed) {
     try {
-      yaml::explain(failure_of(failed.msg), offset(failed.mark), sources, file, builder, diagnostics);
+      yaml::explain(failure_of(failed.msg), offset(failed.mark), reader, builder);
     } catch (const yaml::Stop&) {
     }
   }

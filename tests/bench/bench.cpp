@@ -26,9 +26,14 @@ namespace {
 constexpr const char* usage = "usage: bench VERSUS-PROGRAM PROJECT-DIRECTORY [ROUNDS] [CODES]\n";
 
 struct Run {
-  double milliseconds = 0;
+  double wall = 0;       ///< Milliseconds.
+  double processor = 0;  ///< Milliseconds on all processors: what the load of the machine changes least.
   double mebibytes = 0;  ///< Peak resident memory.
 };
+
+double milliseconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
 
 /// Runs the program to its end. Linux counts the memory of the process that starts another as the other's own
 /// at its start, so this program has to stay smaller than what it measures.
@@ -47,7 +52,8 @@ Run run(std::vector<std::string> arguments) {
   if (wait4(child, &status, 0, &used) != child) throw std::runtime_error("cannot wait for " + arguments[0]);
   const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - start;
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) throw std::runtime_error("the build failed");
-  return {wall.count(), static_cast<double>(used.ru_maxrss) / 1024};
+  return {wall.count(), milliseconds(used.ru_utime) + milliseconds(used.ru_stime),
+          static_cast<double>(used.ru_maxrss) / 1024};
 }
 
 /// A directory in memory where there is one; gone when the program ends.
@@ -73,17 +79,21 @@ class WorkDirectory {
 
 struct Series {
   const char* name;
-  std::vector<double> milliseconds{};
+  std::vector<double> wall{};
+  std::vector<double> processor{};
   double mebibytes = 0;
 
   void add(const Run& run) {
-    milliseconds.push_back(run.milliseconds);
+    wall.push_back(run.wall);
+    processor.push_back(run.processor);
     mebibytes = std::max(mebibytes, run.mebibytes);
   }
   void print() {
-    std::sort(milliseconds.begin(), milliseconds.end());
-    const double median = milliseconds[milliseconds.size() / 2];
-    std::printf("%-16s %8.0f ms %8.0f ms %8.1f MiB\n", name, median, milliseconds.front(), mebibytes);
+    std::sort(wall.begin(), wall.end());
+    std::sort(processor.begin(), processor.end());
+    const std::size_t middle = wall.size() / 2;
+    std::printf("%-16s %8.0f ms %8.0f ms %11.0f ms %9.1f MiB\n", name, wall[middle], wall.front(),
+                processor[middle], mebibytes);
   }
 };
 
@@ -127,7 +137,7 @@ void bench(const std::string& program, const fs::path& project, std::size_t roun
     unchanged.add(second);
     edited.add(third);
   }
-  std::printf("%-16s %11s %11s %12s\n", "", "median", "least", "peak memory");
+  std::printf("%-16s %11s %11s %14s %13s\n", "", "median", "least", "processor", "peak memory");
   for (Series* series : {&cold, &unchanged, &edited})
     series->print();
   std::printf("%zu rounds of the three builds in turn, in %s\n", rounds, work.path().parent_path().c_str());

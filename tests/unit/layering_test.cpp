@@ -6,8 +6,8 @@
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -37,9 +37,12 @@ const std::map<std::string, Names> allowed_modules = {
 
 /// Where the headers of a library may be included: files or folders of generator/.
 const std::map<std::string, Names> allowed_libraries = {
-    {"yaml-cpp/", {"yaml/yaml.cpp"}},    {"CLI/", {"command", "main.cpp"}},
-    {"httplib.h", {"command"}},          {"utf8proc.h", {"source/utf8.cpp"}},
-    {"xxhash.h", {"source", "publish"}}, {"nlohmann/", {"diagnostic", "template", "page", "publish", "command"}},
+    {"yaml-cpp/", {"yaml/yaml.cpp"}},
+    {"CLI/", {"command", "main.cpp"}},
+    {"httplib.h", {"command"}},
+    {"utf8proc.h", {"source/utf8.cpp"}},
+    {"xxhash.h", {"source/hash.cpp"}},
+    {"nlohmann/", {"diagnostic", "template", "page", "publish", "command"}},
 };
 
 constexpr std::size_t longest_file = 300;
@@ -51,10 +54,14 @@ struct Include {
 };
 
 std::vector<Include> includes(const std::string& file, const std::string& text) {
-  static const std::regex line(R"((?:^|\n)[ \t]*#[ \t]*include[ \t]*(["<])([^">\n]+)[">])");
   std::vector<Include> result;
-  for (std::sregex_iterator match(text.begin(), text.end(), line), end; match != end; ++match) {
-    result.push_back({file, (*match)[2], (*match)[1] == "\""});
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    std::erase_if(line, [](char c) { return c == ' ' || c == '\t'; });
+    if (!line.starts_with("#include")) continue;
+    const std::size_t begin = line.find_first_of("<\"") + 1;
+    const std::size_t end = line.find_first_of(">\"", begin);
+    result.push_back({file, line.substr(begin, end - begin), line[begin - 1] == '"'});
   }
   return result;
 }

@@ -1,0 +1,294 @@
+// Publishes version B over version A (or over nothing) with one fault in the way, for every call at which it
+// can happen, and looks at the site then and after the next undisturbed run.
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include <fcntl.h>
+#include <sched.h>
+#include <spawn.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "catch.h"
+#include "fault/versions.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using Files = std::map<std::string, std::string>;
+
+struct Fault {
+  std::string call;
+  int number = 0;
+  std::string action;
+};
+
+struct Run {
+  int status = 0;    ///< Exit status, or minus the signal.
+  bool met = false;  ///< The call of the fault came.
+};
+
+/// Thousands of small sites are made and removed: memory is several times as fast as a disk.
+fs::path temporary() {
+  const bool in_memory = std::getenv("TMPDIR") == nullptr && ::access("/dev/shm", W_OK | X_OK) == 0;
+  return in_memory ? fs::path("/dev/shm") : fs::temp_directory_path();
+}
+
+/// A directory of its own, with a site in it.
+class Ground {
+ public:
+  Ground() {
+    std::string pattern = temporary() / "versus-fault-XXXXXX";
+    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+    root_ = pattern;
+  }
+  Ground(const Ground&) = delete;
+  Ground& operator=(const Ground&) = delete;
+  ~Ground() { fs::remove_all(root_); }
+
+  fs::path base() const { return root_ / "work"; }
+  fs::path site() const { return base() / "site"; }
+  fs::path state() const { return base() / ".site.versus"; }
+
+  /// Puts back what a fault-free publication of that version left.
+  void reset(const std::string& version) {
+    fs::remove_all(base());
+    const fs::path kept = root_ / version;
+    if (!fs::exists(kept)) {
+      fs::create_directory(base());
+      if (version != "none") REQUIRE(run(version).status == 0);
+      fs::rename(base(), kept);
+    }
+    fs::copy(kept, base(), fs::copy_options::recursive);
+  }
+
+  Run run(const std::string& version, const Fault& fault = {}, const std::string& jobs = "1",
+          const std::string& limit = "") const {
+    const fs::path mark = root_ / "mark";
+    fs::remove(mark);
+    std::vector<std::string> words = {PUBLISH_DRIVER, site(), version, jobs};
+    if (!limit.empty()) words.push_back(limit);
+    std::vector<std::string> variables = {"HOME=/nonexistent"};
+    if (!fault.call.empty()) {
+      variables.insert(variables.end(), {"LD_PRELOAD=" FAULT_SHIM, "FAULT_CALL=" + fault.call,
+                                         "FAULT_NUMBER=" + std::to_string(fault.number),
+                                         "FAULT_ACTION=" + fault.action, "FAULT_MARK=" + mark.string()});
+    }
+    const auto pointers = [](std::vector<std::string>& texts) {
+      std::vector<char*> result;
+      for (std::string& text : texts)
+        result.push_back(text.data());
+      result.push_back(nullptr);
+      return result;
+    };
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
+    }
+    pid_t child = 0;
+    const int error = ::posix_spawn(&child, PUBLISH_DRIVER, &actions, nullptr, pointers(words).data(),
+                                    pointers(variables).data());
+    posix_spawn_file_actions_destroy(&actions);
+    int status = 0;
+    if (error != 0 || ::waitpid(child, &status, 0) != child) return {-1000, false};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), fs::exists(mark)};
+  }
+
+  Files files() const {
+    Files result;
+    if (!fs::exists(site())) return result;
+    for (const auto& entry : fs::recursive_directory_iterator(site())) {
+      if (entry.is_directory() && !entry.is_symlink()) {
+        if (fs::is_empty(entry)) result[entry.path().lexically_relative(site()).string() + "/"] = "";
+        continue;
+      }
+      std::ifstream stream(entry.path(), std::ios::binary);
+      result[entry.path().lexically_relative(site())] = std::string(std::istreambuf_iterator(stream), {});
+    }
+    return result;
+  }
+
+  bool has_journal() const { return fs::exists(state() / "journal"); }
+
+  std::set<std::string> remembered() const {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(state()))
+      names.insert(entry.path().filename());
+    return names;
+  }
+
+ private:
+  fs::path root_;
+};
+
+/// True if every file is whole as it was or whole as it is to be, and none is missing that belongs to both
+/// versions.
+bool is_between(const Files& site, const Files& before, const Files& after) {
+  const auto has = [](const Files& files, const std::string& path, const std::string& bytes) {
+    const auto found = files.find(path);
+    return found != files.end() && found->second == bytes;
+  };
+  for (const auto& [path, bytes] : site) {
+    // An empty directory is one whose files have just been removed.
+    if (!path.ends_with('/') && !has(before, path, bytes) && !has(after, path, bytes)) return false;
+  }
+  for (const auto& [path, bytes] : before) {
+    if (after.contains(path) && !site.contains(path)) return false;
+  }
+  return true;
+}
+
+struct Sweep {
+  std::string before;
+  std::string after;
+  std::string next;  ///< What the undisturbed run afterwards publishes.
+  std::string jobs = "1";
+};
+
+void check_disturbed(const Ground& ground, const Run& run, const Sweep& sweep) {
+  const Files before = site_version(sweep.before);
+  const Files after = site_version(sweep.after);
+  const Files site = ground.files();
+  if (run.status == 0) {
+    CHECK(site == after);
+  } else if (ground.has_journal()) {
+    CHECK(is_between(site, before, after));
+  } else if (run.status == 3) {
+    CHECK(site == before);
+  } else {
+    CHECK(run.status == -SIGKILL);
+    CHECK((site == before || site == after));
+  }
+}
+
+void check_next(const Ground& ground, const Sweep& sweep) {
+  CHECK(ground.run(sweep.next).status == 0);
+  CHECK(ground.files() == site_version(sweep.next));
+  CHECK(ground.remembered() == std::set<std::string>{"lock", "manifest.json", "stamp"});
+}
+
+/// One fault at each call in turn until it is not met any more; returns how often it was.
+int sweep_calls(Ground& ground, const Sweep& sweep, const std::string& call, const std::string& action) {
+  for (int number = 1;; ++number) {
+    ground.reset(sweep.before);
+    const Run run = ground.run(sweep.after, {call, number, action}, sweep.jobs);
+    INFO(sweep.before << " to " << sweep.after << ", " << call << " " << number << ": " << action
+                      << ", status " << run.status);
+    check_disturbed(ground, run, sweep);
+    check_next(ground, sweep);
+    if (!run.met) return number - 1;
+  }
+}
+
+constexpr std::array calls = {"openat",   "write",    "read",  "close",   "fchmod", "fchmodat", "mkdirat",
+                              "renameat", "unlinkat", "fstat", "fstatat", "statx",  "faccessat"};
+
+}  // namespace
+
+TEST_CASE("an undisturbed run publishes the version", "[fault]") {
+  Ground ground;
+  ground.reset("A");
+  CHECK(ground.files() == site_version("A"));
+  check_next(ground, {"A", "B", "B"});
+  check_next(ground, {"B", "A", "A"});
+  check_next(ground, {"A", "none", "none"});
+}
+
+TEST_CASE("a failing call leaves the site as it was, or a journal", "[fault]") {
+  Ground ground;
+  for (const std::string call : calls) {
+    CHECK(sweep_calls(ground, {"A", "B", "B"}, call, std::to_string(EIO)) > 0);
+    sweep_calls(ground, {"none", "B", "B"}, call, std::to_string(EIO));
+  }
+}
+
+TEST_CASE("a full disk, a quota and missing rights fail before the commit or leave a journal", "[fault]") {
+  Ground ground;
+  const std::vector<std::pair<std::string, int>> faults = {
+      {"openat", EACCES},   {"mkdirat", EACCES}, {"renameat", EACCES},
+      {"unlinkat", EACCES}, {"mkdirat", ENOSPC}, {"renameat", ENOSPC},
+      {"write", ENOSPC},    {"write", EDQUOT},   {"close", EDQUOT},
+  };
+  for (const auto& [call, error] : faults) {
+    CHECK(sweep_calls(ground, {"A", "B", "A"}, call, std::to_string(error)) > 0);
+  }
+}
+
+TEST_CASE("a write may do less than it was asked for", "[fault]") {
+  Ground ground;
+  const int writes = sweep_calls(ground, {"A", "B", "B"}, "write", "short");
+  CHECK(writes > 10);
+  for (int number = 1; number <= writes; ++number) {
+    ground.reset("A");
+    CHECK(ground.run("B", {"write", number, "short"}).status == 0);
+  }
+  CHECK(sweep_calls(ground, {"A", "B", "B"}, "write", "partial") == writes);
+}
+
+TEST_CASE("a run killed at any call is completed by the next", "[fault]") {
+  Ground ground;
+  CHECK(sweep_calls(ground, {"A", "B", "B"}, "any", "kill-before") > 200);
+  CHECK(sweep_calls(ground, {"A", "B", "A"}, "any", "kill-after") > 200);
+  CHECK(sweep_calls(ground, {"none", "A", "B"}, "any", "kill-after") > 100);
+  CHECK(sweep_calls(ground, {"B", "A", "B", "3"}, "any", "kill-before") > 200);
+}
+
+TEST_CASE("a completing run may fail and be killed in its turn", "[fault]") {
+  Ground ground;
+  const Sweep sweep{"A", "B", "B"};
+  const int renames = sweep_calls(ground, sweep, "renameat", "kill-after");
+  for (const std::string& action : {std::string("kill-before"), std::to_string(EIO)}) {
+    int number = 1;
+    for (bool met = true; met; ++number) {
+      ground.reset("A");
+      REQUIRE(ground.run("B", {"renameat", renames / 2, "kill-after"}).status == -SIGKILL);
+      REQUIRE(ground.has_journal());
+      const Run run = ground.run("B", {"any", number, action});
+      INFO("call " << number << ": " << action << ", status " << run.status);
+      CHECK(is_between(ground.files(), site_version("A"), site_version("B")));
+      check_next(ground, sweep);
+      met = run.met;
+    }
+    CHECK(number > 100);
+  }
+}
+
+TEST_CASE("a file that grows past a real limit leaves the site as it was", "[fault]") {
+  Ground ground;
+  for (const std::string limit : {"0", "10", "1000", "50000"}) {
+    ground.reset("A");
+    CHECK(ground.run("B", {}, "2", limit).status == 3);
+    CHECK(ground.files() == site_version("A"));
+    check_next(ground, {"A", "B", "B"});
+  }
+}
+
+TEST_CASE("a disk that is really full leaves the site as it was", "[fault]") {
+  Ground ground;
+  ground.reset("none");
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    // A small file system of the child's own, which goes with it.
+    if (::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) ::_exit(77);
+    ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
+    if (::mount("tmpfs", ground.base().c_str(), "tmpfs", 0, "size=200k") != 0) ::_exit(77);
+    if (ground.run("A").status != 0) ::_exit(1);
+    if (ground.run("B").status != 3) ::_exit(2);
+    ::_exit(ground.files() == site_version("A") && !ground.has_journal() ? 0 : 3);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 77) {
+    WARN("no rights to mount a small file system");
+  } else {
+    CHECK(status == 0);
+  }
+}
