@@ -54,7 +54,7 @@ TEST_CASE("files that are gone, altered or unreadable are written again", "[publ
   fs::remove_all(place.site() / "b");
   fs::remove(place.site() / "a/one");
   place.put("site/a/two", "X");
-  place.put("site/four", "longer");
+  place.put("site/four", "4 and more");
   fs::permissions(place.site() / "five", fs::perms::owner_read);
   CHECK(publish(options_for(place.site()), site) == "5 5 0");
   CHECK(files_in(place.site()) == site);
