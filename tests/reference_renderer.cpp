@@ -57,7 +57,7 @@ std::string percent_encoded(const std::string& text) {
   return out;
 }
 
-/// Removes the lines that hold one block tag only, but leaves the tag.
+/// Removes the lines that hold one block tag only, but leaves the tag; an include learns that it stood alone.
 std::string without_block_lines(const std::string& text) {
   static const std::regex alone(R"(^[ \t]*(\{\{\s*(if|else|end|for|include|#)[^{}]*\}\})[ \t]*$)");
   std::string out;
@@ -66,7 +66,9 @@ std::string without_block_lines(const std::string& text) {
     const std::string line = text.substr(begin, end - begin);
     std::smatch match;
     if (std::regex_match(line, match, alone)) {
-      out += match[1];
+      std::string tag = match[1];
+      if (match[2] == "include" && end < text.size()) tag.insert(tag.size() - 2, " alone=");
+      out += tag;
     } else {
       out += text.substr(begin, end + 1 - begin);
     }
@@ -163,14 +165,21 @@ class Renderer {
         at = block.end_end;
       } else if (words[0] == "include" || words[0] == "t") {
         json inner = json::object();
+        bool alone = false;
         for (std::size_t i = 2; i < words.size(); ++i) {
           const std::size_t equals = words[i].find('=');
-          inner[words[i].substr(0, equals)] = look_up(scope, words[i].substr(equals + 1));
+          if (words[i] == "alone=") {
+            alone = true;
+          } else {
+            inner[words[i].substr(0, equals)] = look_up(scope, words[i].substr(equals + 1));
+          }
         }
         if (words[0] == "t") {
           label(input_.labels.at(words[1]), inner, out);
         } else {
-          run(without_block_lines(input_.files.at(words[1])), inner, out);
+          std::string partial = input_.files.at(words[1]);
+          if (!alone && partial.ends_with('\n')) partial.pop_back();
+          run(without_block_lines(partial), inner, out);
         }
       } else {
         out += mark(look_up(scope, words[0]));

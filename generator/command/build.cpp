@@ -8,7 +8,7 @@
 #include "command/inputs.h"
 #include "command/progress.h"
 #include "publish/publish.h"
-#include "source/digest.h"
+#include "source/hash.h"
 
 namespace versus {
 
@@ -17,11 +17,10 @@ namespace {
 /// What the site depends on besides its inputs: the program itself and the options that change pages.
 std::string full_digest(const Inputs& inputs, const InputOptions& options) {
   std::ifstream program("/proc/self/exe", std::ios::binary);
-  Digest digest;
-  digest.add(inputs.digest);
-  digest.add(std::string(std::istreambuf_iterator<char>(program), {}));
-  digest.add(options.base_url ? options.base_url->absolute("").text() : std::string_view());
-  return digest.hex();
+  std::string all = inputs.digest;
+  all += to_hex(hash(std::string(std::istreambuf_iterator<char>(program), {})));
+  if (options.base_url) all += options.base_url->absolute("").text();
+  return to_hex(hash(all));
 }
 
 ExitStatus system_failure(const std::string& message) {

@@ -10,7 +10,7 @@
 #include "page/host_files.h"
 #include "page/labels.h"
 #include "page/page_maker.h"
-#include "source/digest.h"
+#include "source/hash.h"
 
 namespace versus {
 
@@ -19,11 +19,9 @@ namespace {
 constexpr std::string_view asset_directory = "templates/assets/";
 
 Asset make_asset(const SourceFile& file) {
-  Digest digest;
-  digest.add(file.text());
   const std::string name = file.path().substr(asset_directory.size());
   const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return {name, "assets/" + name.substr(0, dot) + "." + digest.hex().substr(0, 12) + name.substr(dot),
+  return {name, "assets/" + name.substr(0, dot) + "." + to_hex(hash(file.text())).substr(0, 12) + name.substr(dot),
           file.text()};
 }
 

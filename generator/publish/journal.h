@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "publish/hash.h"
+#include "source/hash.h"
 #include "publish/manifest.h"
 
 namespace versus::publishing {

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "publish/hash.h"
+#include "source/hash.h"
 
 namespace versus::publishing {
 

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "publish/descent.h"
-#include "publish/parallel.h"
+#include "source/parallel.h"
 #include "publish/paths.h"
 
 namespace versus::publishing {

@@ -7,7 +7,7 @@
 
 #include <sys/stat.h>
 
-#include "publish/parallel.h"
+#include "source/parallel.h"
 #include "publish/paths.h"
 
 namespace versus::publishing {
@@ -67,7 +67,7 @@ std::optional<std::string> second_line(const Site& site, const Stamped& stamped,
   const Survey survey(site, stamped.manifest, known);
   std::vector<std::vector<Metadata>> parts(files / slice + 1);
   std::atomic<bool> complete = true;
-  for_each_index(parts.size(), jobs, [&](std::size_t i) {
+  parallel_for(parts.size(), jobs, [&](std::size_t i) {
     parts[i].reserve(2 * slice);
     if (complete && !survey.slice(i * slice, std::min(files, (i + 1) * slice), parts[i])) complete = false;
   });

@@ -8,7 +8,7 @@
 #include <system_error>
 #include <vector>
 
-#include "source/digest.h"
+#include "source/hash.h"
 #include "source/parallel.h"
 
 namespace versus {
@@ -63,14 +63,13 @@ Inputs read_inputs(const fs::path& root, unsigned jobs) {
   std::vector<FileBytes> files(paths.size());
   parallel_for(paths.size(), jobs, [&](std::size_t i) { files[i] = read_file(root / paths[i]); });
 
-  Digest digest;
+  std::string listing;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     if (inputs.failure.empty()) inputs.failure = files[i].failure;
-    digest.add(paths[i]);
-    digest.add(files[i].text);
+    listing += paths[i] + '\n' + to_hex(hash(files[i].text)) + '\n';
     inputs.sources.add(std::move(paths[i]), std::move(files[i].text));
   }
-  inputs.digest = digest.hex();
+  inputs.digest = to_hex(hash(listing));
   return inputs;
 }
 

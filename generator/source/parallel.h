@@ -3,25 +3,34 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace versus {
 
-/// Calls `work(index)` for every index below `count` on up to `jobs` threads, the caller's among them, and
-/// returns when all are done. `work` must not throw.
-template <typename Work>
-void parallel_for(std::size_t count, unsigned jobs, const Work& work) {
+/// Runs `body` in `jobs` threads, of which the calling one is the first, and waits for all. `body` must not
+/// throw.
+template <typename Body>
+void run_threads(std::size_t jobs, const Body& body) {
+  std::vector<std::jthread> helpers;
+  try {
+    for (std::size_t i = 1; i < jobs; ++i)
+      helpers.emplace_back(body);
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that there are do the work.
+  }
+  body();
+}
+
+/// Calls `body` once with every index below `count`, in up to `jobs` threads.
+template <typename Body>
+void parallel_for(std::size_t count, std::size_t jobs, const Body& body) {
   std::atomic<std::size_t> next = 0;
-  const auto run = [&] {
+  run_threads(std::min(jobs, count), [&] {
     for (std::size_t i = next++; i < count; i = next++)
-      work(i);
-  };
-  const std::size_t threads = std::min<std::size_t>(std::max(jobs, 1U), count);
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < threads; ++i)
-    others.emplace_back(run);
-  run();
+      body(i);
+  });
 }
 
 }  // namespace versus

@@ -35,9 +35,12 @@ class Compiler {
   }
 
  private:
-  bool compile_file(std::string_view name, FileId file) {
+  /// Compiles a file in place. Inside a line, the line end that closes the file is not part of it.
+  bool compile_file(std::string_view name, FileId file, bool in_line = false) {
     open_files_.push_back(name);
-    const auto nodes = parse_template(file, input_.sources[file].text(), reporter_.diagnostics());
+    std::string_view text = input_.sources[file].text();
+    if (in_line && text.ends_with('\n')) text.remove_suffix(text.ends_with("\r\n") ? 2 : 1);
+    const auto nodes = parse_template(file, text, reporter_.diagnostics());
     if (nodes) compile(*nodes);
     open_files_.pop_back();
     sound_ = sound_ && nodes.has_value();
@@ -189,7 +192,7 @@ class Compiler {
     }
     std::swap(scope_, inner);
     reporter_.enter(node.span);
-    compile_file(file->first, file->second);
+    compile_file(file->first, file->second, !node.alone);
     reporter_.leave();
     std::swap(scope_, inner);
   }

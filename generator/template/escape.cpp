@@ -41,6 +41,10 @@ constexpr std::array<Byte, 256> html_bytes = [] {
   return bytes;
 }();
 
+Byte byte_kind(char c) {
+  return html_bytes[static_cast<unsigned char>(c)];
+}
+
 constexpr bool unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
          c == '_' || c == '~';
@@ -54,22 +58,18 @@ void escape_html(std::string_view text, std::string& out) {
     out.append(text, kept, at - kept).append(with);
     kept = at + 1;
   };
-  for (std::size_t i = 0; i < text.size();) {
-    switch (html_bytes[static_cast<unsigned char>(text[i])]) {
-      case Byte::plain:
-        ++i;
-        break;
-      case Byte::special:
-        replace(i, entity(text[i]));
-        ++i;
-        break;
-      case Byte::high: {
-        const auto character = utf8::first(text.substr(i));
-        if (!character) replace(i, replacement);
-        i += character ? character->bytes : 1;
-        break;
-      }
+  for (std::size_t i = 0; true;) {
+    while (i < text.size() && byte_kind(text[i]) == Byte::plain)
+      ++i;
+    if (i == text.size()) break;
+    if (byte_kind(text[i]) == Byte::special) {
+      replace(i, entity(text[i]));
+      ++i;
+      continue;
     }
+    const auto character = utf8::first(text.substr(i));
+    if (!character) replace(i, replacement);
+    i += character ? character->bytes : 1;
   }
   out.append(text, kept);
 }

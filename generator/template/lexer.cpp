@@ -72,7 +72,10 @@ class Lexer {
     if (words.empty()) {
       diagnostics_.add(DiagnosticKind::template_syntax, span(open, end), "empty tag");
     } else if (!comment) {
-      tokens_.push_back({.tag = true, .span = span(open, end), .words = std::move(words)});
+      tokens_.push_back({.tag = true,
+                         .span = span(open, end),
+                         .words = std::move(words),
+                         .alone = after > end && text_[after - 1] == '\n'});
     }
     at_ = literal_begin_ = after;
   }

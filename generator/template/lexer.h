@@ -19,6 +19,7 @@ struct Token {
   bool tag = false;
   Span span;                ///< Literal text without the lines that disappear; a tag with its braces.
   std::vector<Word> words;  ///< Of a tag; never empty.
+  bool alone = false;       ///< A block tag whose line disappears with it.
 };
 
 /// Splits a template into literal text and tags. Comments are dropped, and so is the white space around a

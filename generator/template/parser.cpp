@@ -127,7 +127,8 @@ class Parser {
 
   void with_arguments(const Token& token, std::vector<TemplateNode>& nodes) {
     TemplateNode node{.kind = token.words[0].text == "t" ? NodeKind::label : NodeKind::include,
-                      .span = token.span};
+                      .span = token.span,
+                      .alone = token.alone};
     if (token.words.size() < 2 || token.words[1].text.find('=') != std::string_view::npos) {
       report(token.span,
              node.kind == NodeKind::label ? "label tag without a key" : "'include' without a file");

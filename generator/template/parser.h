@@ -27,6 +27,7 @@ struct TemplateNode {
   Span span;             ///< The text, or the tag that begins the node.
   Path path{};           ///< The value, condition or list.
   bool negated = false;  ///< `{{if not path}}`
+  bool alone = false;    ///< An include that stands for its whole line, not inside one.
   Word name{};           ///< Key of a label, variable of a loop, file of an include.
   std::vector<Argument> arguments{};
   std::vector<TemplateNode> body{};  ///< Of a loop, or where a condition holds.

@@ -41,7 +41,7 @@ const std::map<std::string, Names> allowed_libraries = {
     {"CLI/", {"command", "main.cpp"}},
     {"httplib.h", {"command"}},
     {"utf8proc.h", {"source/utf8.cpp"}},
-    {"xxhash.h", {"source", "publish"}},
+    {"xxhash.h", {"source/hash.cpp"}},
     {"nlohmann/", {"diagnostic", "template", "page", "publish", "command"}},
 };
 

@@ -6,6 +6,7 @@
 
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
+using namespace versus;
 using namespace versus::publishing;
 
 namespace {

@@ -1,10 +1,10 @@
-#include "publish/hash.h"
+#include "source/hash.h"
 
 #include <charconv>
 
 #include <xxhash.h>
 
-namespace versus::publishing {
+namespace versus {
 
 Hash hash(std::string_view bytes) {
   const XXH128_hash_t value = XXH3_128bits(bytes.data(), bytes.size());
@@ -30,4 +30,4 @@ std::optional<Hash> from_hex(std::string_view text) {
   return value;
 }
 
-}  // namespace versus::publishing
+}  // namespace versus

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace versus::publishing {
+namespace versus {
 
 /// 128 bits of XXH3.
 struct Hash {
@@ -23,4 +23,4 @@ std::string to_hex(const Hash& value);
 /// The opposite of `to_hex`; nothing for any other text.
 std::optional<Hash> from_hex(std::string_view text);
 
-}  // namespace versus::publishing
+}  // namespace versus
