@@ -13,10 +13,10 @@ enum class ExitStatus { done = 0, inputs_wrong = 1, command_line_wrong = 2, syst
 
 /// What every verb that reads a site's inputs can be told.
 struct InputOptions {
-  std::filesystem::path root = ".";  ///< Directory with content/, locales/ and templates/.
-  std::optional<BaseUrl> base_url;   ///< In place of the one in content/site.yaml.
-  unsigned jobs = 1;                 ///< Threads.
-  bool strict = false;               ///< Warnings count as errors.
+  std::filesystem::path root = ".";   ///< Directory with content/, locales/ and templates/.
+  std::optional<BaseUrl> base_url{};  ///< In place of the one in content/site.yaml.
+  unsigned jobs = 1;                  ///< Threads.
+  bool strict = false;                ///< Warnings count as errors.
 };
 
 struct BuildOptions {

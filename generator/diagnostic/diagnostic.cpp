@@ -20,11 +20,13 @@ constexpr std::array kinds = {
 /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), previous(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    previous[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      row[j] =
+          std::min({previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         row[j] = std::min(row[j], before[j - 2] + 1);
       }
@@ -37,9 +39,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::span<const DiagnosticKindInfo> diagnostic_kinds() { return kinds; }
+std::span<const DiagnosticKindInfo> diagnostic_kinds() {
+  return kinds;
+}
 
-const DiagnosticKindInfo& info(DiagnosticKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+const DiagnosticKindInfo& info(DiagnosticKind kind) {
+  return kinds[static_cast<std::size_t>(kind)];
+}
 
 void Diagnostics::add(DiagnosticKind kind, const Span& span, std::string message, std::string hint,
                       std::vector<Note> notes) {
@@ -65,7 +71,8 @@ void Diagnostics::sort(const Sources& sources) {
                       std::string_view(d.message));
   };
   std::ranges::stable_sort(list_, std::less<>{}, key);
-  // Not std::ranges::unique: clang 14, which builds the fuzz targets, cannot compile the subrange of libstdc++ 12.
+  // Not std::ranges::unique: clang 14, which builds the fuzz targets, cannot compile the subrange of
+  // libstdc++ 12.
   const auto same = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
   list_.erase(std::unique(list_.begin(), list_.end(), same), list_.end());
 }
@@ -83,6 +90,10 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
     }
   }
   return best.empty() ? std::string() : "did you mean '" + std::string(best) + "'?";
+}
+
+bool resembles(std::string_view word, std::string_view name) {
+  return !did_you_mean(word, {name}).empty();
 }
 
 }  // namespace versus

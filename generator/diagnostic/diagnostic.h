@@ -54,7 +54,11 @@ class Diagnostics {
   bool strict_ = false;
 };
 
-/// "did you mean 'x'?" for the candidate nearest to `word` by edit distance, or an empty string if none is near.
+/// "did you mean 'x'?" for the candidate nearest to `word` by edit distance, or an empty string if none is
+/// near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
+
+/// True if `word` may be a misspelt `name`: then one of the two needs no diagnostic.
+bool resembles(std::string_view word, std::string_view name);
 
 }  // namespace versus

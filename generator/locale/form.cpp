@@ -10,16 +10,14 @@ namespace versus {
 
 namespace {
 
-/// The text with everything between backticks blanked out, byte for byte: literal protocol text obeys no
+/// The text with everything between two backticks blanked out, byte for byte: literal protocol text obeys no
 /// grammar.
 std::string mask_literals(std::string text) {
-  bool literal = false;
-  for (char& c : text) {
-    if (c == '`') {
-      literal = !literal;
-    } else if (literal) {
-      c = '`';
-    }
+  for (std::size_t open = text.find('`'); open != std::string::npos;) {
+    const std::size_t close = text.find('`', open + 1);
+    if (close == std::string::npos) break;
+    text.replace(open, close - open, close - open, '`');
+    open = text.find('`', close + 1);
   }
   return text;
 }
@@ -35,9 +33,10 @@ class FormCheck {
         text_(mask_literals(prose.text)) {}
 
   void run() {
+    if (typography_.sentence_end.empty()) return;  // The label file could not be read.
     if (text_.find_first_not_of(" \n") == std::string::npos) {
-      report(DiagnosticKind::wrong_form, 0, text_.size(), "an empty text",
-             "write the text, or leave out the key");
+      context_.diagnostics.add(DiagnosticKind::wrong_form, prose_.node.span, "an empty text",
+                               "write the text, or leave out the key");
       return;
     }
     if (form_ == Form::sentences) {
@@ -68,10 +67,19 @@ class FormCheck {
     return std::min(text_.find_first_of(" \n", begin), text_.size());
   }
 
+  /// Where the last word begins, or the last sentence in a language that sets no spaces.
+  std::size_t last_word() const {
+    std::size_t begin = text_.find_last_of(" \n") + 1;
+    for (const std::string& stop : typography_.sentence_end) {
+      const std::size_t at = text_.rfind(stop);
+      if (at != std::string::npos) begin = std::max(begin, at + stop.size());
+    }
+    return begin;
+  }
+
   void check_sentences() {
     if (!stop_before(text_.size())) {
-      const std::size_t begin = text_.find_last_of(" \n") + 1;
-      report(DiagnosticKind::wrong_form, begin, text_.size(), "a sentence without a stop at its end",
+      report(DiagnosticKind::wrong_form, last_word(), text_.size(), "a sentence without a stop at its end",
              "end it with '" + typography_.sentence_end.front() + "'");
     }
     if (!typography_.capital) return;
@@ -79,7 +87,7 @@ class FormCheck {
       const auto character = utf8::first(std::string_view(text_).substr(begin));
       if (character && utf8::is_lower(character->code_point) && (begin == 0 || stop_before(begin - 1))) {
         report(DiagnosticKind::wrong_form, begin, word_end(begin), "a sentence that begins in lower case",
-               {});
+               "begin it with a capital letter");
       }
       begin = text_.find_first_not_of(" \n", word_end(begin));
       if (begin == std::string::npos) return;
@@ -131,7 +139,7 @@ class FormCheck {
       const bool is_word = std::isalpha(static_cast<unsigned char>(word[0])) != 0 || (word[0] & 0x80) != 0;
       if (is_word && word.substr(0, word.find_first_of(".,;:?!")) == previous) {
         report(DiagnosticKind::doubled_word, begin, begin + previous.size(),
-               "'" + previous + "' stands twice", {});
+               "'" + previous + "' stands twice in a row", "leave one out");
       }
       previous = std::move(word);
       begin = text_.find_first_not_of(" \n", end);
@@ -142,7 +150,7 @@ class FormCheck {
     for (const std::string& stop : typography_.sentence_end) {
       const std::size_t at = text_.find(stop + stop);
       if (at == std::string::npos) continue;
-      report(DiagnosticKind::wrong_form, at, at + 2 * stop.size(), "two stops in a row", {});
+      report(DiagnosticKind::wrong_form, at, at + 2 * stop.size(), "two stops in a row", "leave one out");
     }
   }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,13 +26,18 @@ struct Locale {
   std::string id;   ///< Name of the label file and of the prose files; where it is not the source locale's,
                     ///< also the first part of the addresses.
   std::string tag;  ///< BCP 47.
-  std::vector<std::string> hreflang;  ///< Tags under which search engines are offered the pages.
-  std::string name;                   ///< The language's own name for itself.
-  Language language;                  ///< For texts of this locale on a page in another language.
+  std::vector<Located<std::string>> hreflang;  ///< Tags under which search engines are offered the pages.
+  std::string name;                            ///< The language's own name for itself.
+  Language language;                           ///< For texts of this locale on a page in another language.
   Typography typography;
   MessageTable labels;  ///< Every label of the source locale, in its words where this language lacks it.
   std::map<std::string, Span> label_keys;  ///< Where the labels of this file stand.
+  Span labels_at;                          ///< Where the file begins to list them.
   std::size_t untranslated_labels = 0;
+  bool sound = true;  ///< False if the labels have mistakes: no template can be checked against them.
+
+  /// True if at least some labels could be read.
+  bool has_labels() const { return sound || !label_keys.empty(); }
 };
 
 /// The locales of a site: the source locale first, the others by id. Must not be copied: texts point into it.
@@ -43,9 +47,12 @@ struct Locales {
   const Locale& source() const { return list.front(); }
 };
 
-/// Loads `locales/*.yaml` and checks each against the source locale, both ways. Empty where the source locale
-/// cannot be read. A label that only the source locale has is a warning.
-std::optional<Locales> load_locales(const Sources& sources, const std::string& source_id,
-                                    Diagnostics& diagnostics);
+/// Loads `locales/*.yaml` and checks each against the source locale, both ways. A label that only the source
+/// locale has is a warning. Files with mistakes are taken as far as they can be read, so that texts can be
+/// checked in the same run; a source locale without a file has no labels.
+Locales load_locales(const Sources& sources, const std::string& source_id, Diagnostics& diagnostics);
+
+/// True if two BCP 47 tags name the same language, whatever script or region: `pt-BR` and `pt`.
+bool same_language(std::string_view a, std::string_view b);
 
 }  // namespace versus

@@ -1,5 +1,6 @@
 #include "locale/prose.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -19,7 +20,8 @@ struct ProseFile {
   std::optional<RawProse> description;
   std::optional<RawProse> when_you_see_it;
   std::optional<std::vector<RawProse>> how_to_fix;
-  Span head;  ///< Where a key that is missing belongs.
+  Span head;                      ///< Where a key that is missing belongs.
+  std::vector<std::string> keys;  ///< All that the file has, known or not.
 };
 
 }  // namespace
@@ -55,8 +57,8 @@ constexpr std::array text_keys = {
 /// True if readers of the locale need the reason phrases explained: it is not the language they are written
 /// in.
 bool needs_gloss(const Locale& locale, const Registry& registry) {
-  const auto primary = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
-  return primary(locale.tag) != primary(registry.protocol.language);
+  const std::string& language = registry.protocol.language;
+  return !language.empty() && !same_language(locale.tag, language);
 }
 
 /// Reads one file; empty where there is none or it is not YAML.
@@ -68,6 +70,18 @@ std::optional<ProseFile> read_file(const std::string& path, DecodeContext& conte
   std::optional<ProseFile> result(std::in_place);
   decode(*node, *result, context);
   result->head = node->entries.empty() ? node->span : node->entries.front().key_span;
+  for (const Entry& entry : node->entries)
+    result->keys.push_back(entry.key);
+  // What is no text was reported; there is nothing else to say of it.
+  const auto drop = [](std::optional<RawProse>& raw) {
+    if (raw && raw->node.missing()) raw.reset();
+  };
+  drop(result->gloss);
+  for (const TextKey& key : text_keys)
+    drop((*result).*(key.raw));
+  if (result->how_to_fix) {
+    std::erase_if(*result->how_to_fix, [](const RawProse& step) { return step.node.missing(); });
+  }
   return result;
 }
 
@@ -81,7 +95,7 @@ void check_texts(const ProseFile& file, const Locale& locale, const Registry& re
   }
   if (!file.gloss) return;
   check_form(*file.gloss, Form::noun, locale.typography, context);
-  if (!needs_gloss(locale, registry)) {
+  if (!registry.protocol.language.empty() && !needs_gloss(locale, registry)) {
     context.diagnostics.add(DiagnosticKind::unknown_key, file.gloss->node.span,
                             "a gloss in the language of the reason phrases themselves", "leave it out");
   }
@@ -100,9 +114,10 @@ class CodeLoader {
       const std::string path = path_of(locale);
       std::optional<ProseFile> file = read_file(path, context_);
       if (file) check_texts(*file, locale, registry_, context_);
-      if (!file && context_.sources.find(path) == nullptr) {
+      if (!file && code_.sound && context_.sources.find(path) == nullptr) {
         context_.diagnostics.add(i == 0 ? DiagnosticKind::missing_file : DiagnosticKind::missing_translation,
-                                 code_.code.span, "there is no " + path);
+                                 code_.code.span, "there is no " + path,
+                                 "the texts in " + locale.id + " belong there");
       }
       if (i == 0) source = file;
       if (source) fill(prose[i][index], file, *source, i);
@@ -118,12 +133,14 @@ class CodeLoader {
   /// Reports a key that `file` lacks; for the source locale that is an error.
   void report_missing(std::string_view key, const ProseFile& file, std::size_t locale) {
     const std::string name(key);
+    const auto wrong = [&](const std::string& other) { return other == key || resembles(other, key); };
+    if (std::ranges::any_of(file.keys, wrong)) return;  // Reported already.
     if (locale == 0) {
-      context_.diagnostics.add(DiagnosticKind::required_key, file.head, "key '" + name + "' is missing",
-                               "add '" + name + ": …'");
+      context_.diagnostics.add(DiagnosticKind::required_key, file.head, "'" + name + "' is missing",
+                               "add a line '" + name + ": …'");
     } else {
       context_.diagnostics.add(DiagnosticKind::missing_translation, file.head,
-                               "'" + name + "' is not translated");
+                               "'" + name + "' is not translated", "add a line '" + name + ": …'");
     }
   }
 
@@ -160,9 +177,8 @@ class CodeLoader {
     if (!needs_gloss(locales_.list[locale], registry_)) return;
     if (file && file->gloss) {
       prose.gloss = file->gloss->text;
-    } else {
-      if (file) report_missing("gloss", *file, locale);
-      prose.complete = false;
+    } else if (file) {
+      report_missing("gloss", *file, locale);
     }
   }
 

@@ -1,6 +1,7 @@
 #include "page/labels.h"
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 #include "compare/compare.h"
@@ -21,6 +22,7 @@ void add_axis_labels(const Registry& registry, std::vector<ProgramLabel>& labels
   for (const Axis& axis : axes()) {
     std::set<std::string, std::less<>> asked;
     for (const CodeFacts& code : registry.codes) {
+      if (!code.sound) continue;
       for (CellToken& token : axis.cell(code)) {
         if (token.kind == CellToken::Kind::label) asked.insert(std::move(token.text));
       }
@@ -47,6 +49,7 @@ std::vector<ProgramLabel> program_labels(const Registry& registry) {
   }
   std::set<Topic> topics;
   for (const CodeFacts& code : registry.codes) {
+    if (!code.sound) continue;
     for (const Claim& claim : claims(code))
       topics.insert(claim.about);
   }
@@ -70,9 +73,15 @@ void check_placeholders(const ProgramLabel& label, const Message& message, Diagn
     } else if (piece.form != Form::none) {
       diagnostics.add(
           DiagnosticKind::wrong_form, piece.span,
-          "placeholder '" + piece.text + "' of label '" + label.key + "' is filled with plain text");
+          "placeholder '" + piece.text + "' of label '" + label.key + "' is filled with plain text",
+          "write '{" + piece.text + "}'");
     }
   }
+}
+
+/// True if the text is more than punctuation, which has no language to be marked with.
+bool has_words(std::string_view text) {
+  return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
 }
 
 }  // namespace
@@ -84,47 +93,61 @@ ProseText plain(std::string_view text) {
   return result;
 }
 
+ProseText phrase(const Site& site, const Locale& locale, std::string_view text) {
+  ProseText result = plain(text);
+  if (!same_language(locale.tag, site.phrase_language.tag)) result.language = &site.phrase_language;
+  return result;
+}
+
+void append(ProseText& text, const ProseText& part) {
+  text.plain += part.plain;
+  if (part.language == nullptr || part.plain.empty()) {
+    text.html += part.html;
+    return;
+  }
+  text.html += "<span lang=\"" + part.language->tag + "\" dir=\"" + part.language->direction + "\">" +
+               part.html + "</span>";
+}
+
 ProseText compose(const Locale& locale, std::string_view key,
                   const std::map<std::string_view, ProseText>& arguments) {
   ProseText result;
   const Message* message = locale.labels.find(key);
   if (message == nullptr) return result;
-  result.language = message->language;
   for (const Message::Piece& piece : message->pieces) {
     if (!piece.placeholder) {
-      result.plain += piece.text;
-      escape_html(piece.text, result.html);
+      ProseText own = plain(piece.text);
+      if (has_words(piece.text)) own.language = message->language;
+      append(result, own);
     } else if (const auto found = arguments.find(piece.text); found != arguments.end()) {
-      const ProseText& argument = found->second;
-      const bool marked = argument.language != nullptr && argument.language != result.language;
-      result.plain += argument.plain;
-      if (marked)
-        result.html +=
-            "<span lang=\"" + argument.language->tag + "\" dir=\"" + argument.language->direction + "\">";
-      result.html += argument.html;
-      if (marked) result.html += "</span>";
+      append(result, found->second);
     }
   }
   return result;
 }
 
-void check_program_labels(const Site& site, const Sources& sources,
-                          const std::set<std::string>& used_by_templates, Diagnostics& diagnostics) {
+void check_program_labels(const Site& site, Diagnostics& diagnostics) {
   const Locale& source = site.locales.source();
-  std::set<std::string, std::less<>> used(used_by_templates.begin(), used_by_templates.end());
-  const Span head{*sources.find("locales/" + source.id + ".yaml"), 0, 0};
+  if (!source.has_labels()) return;
   for (const ProgramLabel& label : program_labels(site.registry)) {
-    used.insert(label.key);
     if (const Message* message = source.labels.find(label.key)) {
       check_placeholders(label, *message, diagnostics);
     } else if (label.required) {
-      diagnostics.add(DiagnosticKind::required_label, head, "label '" + label.key + "' is missing",
-                      "every page needs it; add it under 'labels'");
+      diagnostics.add(DiagnosticKind::required_label, source.labels_at,
+                      "label '" + label.key + "' is missing", "pages show it; add it under 'labels'");
     }
   }
-  for (const auto& [key, span] : source.label_keys) {
+}
+
+void check_unused_labels(const Site& site, const std::set<std::string>& used_by_templates,
+                         Diagnostics& diagnostics) {
+  std::set<std::string, std::less<>> used(used_by_templates.begin(), used_by_templates.end());
+  for (ProgramLabel& label : program_labels(site.registry))
+    used.insert(std::move(label.key));
+  for (const auto& [key, span] : site.locales.source().label_keys) {
     if (used.contains(key)) continue;
-    diagnostics.add(DiagnosticKind::unused_label, span, "no page shows the label '" + key + "'");
+    diagnostics.add(DiagnosticKind::unused_label, span, "no page shows the label '" + key + "'",
+                    "leave it out, here and in the other languages");
   }
 }
 

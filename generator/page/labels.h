@@ -9,17 +9,27 @@
 
 namespace versus {
 
-/// A label that the program itself composes, its placeholders filled; it carries the language it is shown in,
-/// and so does each part of it. The label must be one of those that `check_program_labels` asks for.
+/// A label that the program itself composes, its placeholders filled. Where the locale lacks it, its own
+/// words are marked with their language, and those that fill it are not. The label must be one of those that
+/// `check_program_labels` asks for.
 ProseText compose(const Locale& locale, std::string_view key,
                   const std::map<std::string_view, ProseText>& arguments = {});
 
 /// Protocol text or a text in the page's own language.
 ProseText plain(std::string_view text);
 
-/// Checks that the source locale has every label the program composes, with the placeholders it fills, and
-/// that no label of it is left that neither the program nor, by `used_by_templates`, a template shows.
-void check_program_labels(const Site& site, const Sources& sources,
-                          const std::set<std::string>& used_by_templates, Diagnostics& diagnostics);
+/// A text in the protocol's own words, such as a reason phrase, marked on pages in another language.
+ProseText phrase(const Site& site, const Locale& locale, std::string_view text);
+
+/// Adds `part` to `text`, with its language marked if it has one of its own.
+void append(ProseText& text, const ProseText& part);
+
+/// Checks that the source locale has every label the program composes, with the placeholders it fills.
+void check_program_labels(const Site& site, Diagnostics& diagnostics);
+
+/// Reports labels of the source locale that neither the program nor, by `used_by_templates`, a template
+/// shows.
+void check_unused_labels(const Site& site, const std::set<std::string>& used_by_templates,
+                         Diagnostics& diagnostics);
 
 }  // namespace versus

@@ -89,7 +89,7 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
     view.deprecated_by = source_name(locale, *code.deprecated_by);
   }
   for (const FormerPhrase& former : code.former_phrases) {
-    view.former_phrases.push_back({former.phrase, source_name(locale, former.source)});
+    view.former_phrases.push_back({phrase(site, locale, former.phrase), source_name(locale, former.source)});
   }
   return view;
 }
@@ -101,10 +101,11 @@ ClassView class_view(const Site& site, const Plan& plan, std::size_t locale_inde
   const std::string& slug = response_class.slug.value;
   ClassView view;
   view.slug = slug;
-  view.phrase = response_class.phrase;
+  view.phrase = phrase(site, locale, response_class.phrase);
   view.name = compose(locale, "class." + slug + ".name");
   view.about = compose(locale, "class." + slug + ".about");
-  view.title = slug + " " + response_class.phrase;
+  view.title = plain(slug + " ");
+  append(view.title, view.phrase);
   view.url = site.base.local(plan.address({PageKind::response_class, locale_index, index, 0}));
   view.source = source_name(locale, response_class.source);
   view.source_url = Url::from(site.registry.address(response_class.source)).value_or(Url());

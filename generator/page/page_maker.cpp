@@ -24,6 +24,11 @@ Url PageMaker::local(const PageId& id) const {
   return site_.base.local(plan_.address(id));
 }
 
+bool PageMaker::in_class(std::size_t response_class, std::size_t code) const {
+  return site_.registry.codes[code].code.value / 100 ==
+         site_.registry.protocol.classes[response_class].digit();
+}
+
 PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t b) const {
   if (a > b) std::swap(a, b);
   return {site_.registry.codes[a].code.value, site_.registry.codes[b].code.value,
@@ -41,9 +46,15 @@ bool PageMaker::untranslated(const PageId& id) const {
       return !prose[id.a].complete;
     case PageKind::not_found:
       return false;
-    default:  // Lists show the topics of their codes.
-      return std::ranges::any_of(prose, [](const CodeProse& code) { return code.topic.language != nullptr; });
+    default:
+      break;
   }
+  // Lists show the topics of their codes.
+  for (std::size_t i = 0; i < prose.size(); ++i) {
+    const bool listed = id.kind != PageKind::response_class || in_class(id.a, i);
+    if (listed && prose[i].topic.language != nullptr) return true;
+  }
+  return false;
 }
 
 std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
@@ -82,8 +93,8 @@ PageView PageMaker::page_view(const PageId& id) const {
   for (other.locale = 0; other.locale < locales.size(); ++other.locale) {
     const Locale& locale = locales[other.locale];
     const std::string address = plan_.address(other);
-    for (const std::string& tag : locale.hreflang)
-      view.alternates.push_back({tag, site_.base.absolute(address)});
+    for (const Located<std::string>& tag : locale.hreflang)
+      view.alternates.push_back({tag.value, site_.base.absolute(address)});
     view.languages.push_back(
         {locale.name, locale.language.tag, site_.base.local(address), other.locale == id.locale});
   }
@@ -126,13 +137,9 @@ void PageMaker::render_home(const PageId& id, std::string& out) const {
 
 void PageMaker::render_class(const PageId& id, std::string& out) const {
   ClassPage view{page_view(id), &views_[id.locale].classes[id.a], {}};
-  const auto in_class = [&](const CodeFacts& code) {
-    return code.code.value / 100 == site_.registry.protocol.classes[id.a].digit();
-  };
-  const std::vector<CodeFacts>& codes = site_.registry.codes;
-  for (std::size_t a = 0; a < codes.size(); ++a) {
-    for (std::size_t b = a + 1; b < codes.size(); ++b) {
-      if (in_class(codes[a]) && in_class(codes[b])) view.pairs.push_back(pair_link(id.locale, a, b));
+  for (std::size_t a = 0; a < site_.registry.codes.size(); ++a) {
+    for (std::size_t b = a + 1; b < site_.registry.codes.size(); ++b) {
+      if (in_class(id.a, a) && in_class(id.a, b)) view.pairs.push_back(pair_link(id.locale, a, b));
     }
   }
   templates_[id.locale].response_class.render(view, out);

@@ -1,5 +1,6 @@
 #include "page/pages.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
@@ -45,11 +46,19 @@ Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
     : state_(new State{&site, Plan(site), {}, {}, {}}) {
   for (const FileId file : sources.under(asset_directory))
     state_->assets.push_back(make_asset(sources[file]));
+  check_program_labels(site, diagnostics);
   std::set<std::string> used_labels;
+  Diagnostics found;
   for (const Locale& locale : site.locales.list) {
-    state_->templates.push_back(compile_templates(sources, locale, used_labels, diagnostics));
+    // A template cannot be blamed for a label that is wrong.
+    if (locale.sound) state_->templates.push_back(compile_templates(sources, locale, used_labels, found));
   }
-  check_program_labels(site, sources, used_labels, diagnostics);
+  // Nor a label for a template that cannot be read; one that is missing stands there empty.
+  const bool readable = std::ranges::none_of(sources.under("templates/"),
+                                             [&](FileId file) { return sources[file].text().empty(); });
+  if (readable && found.empty() && site.locales.source().sound)
+    check_unused_labels(site, used_labels, diagnostics);
+  diagnostics.append(std::move(found));
 }
 
 Pages::~Pages() = default;

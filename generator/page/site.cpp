@@ -1,10 +1,9 @@
 #include "page/site.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
 
-#include "source/inputs.h"
-#include "source/utf8.h"
+#include "page/stray_files.h"
 
 namespace versus {
 
@@ -20,67 +19,63 @@ namespace {
 
 constexpr std::string_view config_path = "content/site.yaml";
 
-/// The configuration; the sources get an empty file in its place where it is missing, so that there is a
-/// place to report.
+constexpr std::array<std::string_view, 9> required_templates = {
+    "templates/home.html",          "templates/all.html",           "templates/class.html",
+    "templates/code.html",          "templates/comparison.html",    "templates/404.html",
+    "templates/partials/name.html", "templates/partials/card.html", "templates/partials/cell.html"};
+
+/// Reports a file that every site needs; the sources get an empty one in its place, so that there is a place.
+void report_missing(Sources& sources, std::string_view path, std::string hint, Diagnostics& diagnostics) {
+  const FileId missing = sources.add(std::string(path), {});
+  diagnostics.add(DiagnosticKind::missing_file, {missing, 0, 0}, "there is no such file", std::move(hint));
+}
+
+/// The configuration, if it tells where everything else stands.
 std::optional<SiteConfig> load_config(Sources& sources, Diagnostics& diagnostics) {
   const FileId* file = sources.find(config_path);
   if (file == nullptr) {
-    const FileId missing = sources.add(std::string(config_path), {});
-    diagnostics.add(DiagnosticKind::missing_file, {missing, 0, 0}, "there is no such file",
-                    "it names the site; --root says where the site's inputs are");
+    report_missing(sources, config_path, "it names the site; --root says where the site's inputs are",
+                   diagnostics);
     return std::nullopt;
   }
   const auto node = parse_yaml(sources, *file, diagnostics);
   SiteConfig config;
   DecodeContext context{sources, diagnostics};
-  if (!node || !decode(*node, config, context)) return std::nullopt;
+  if (node) decode(*node, config, context);
+  if (config.protocol.value.empty() || config.source_locale.value.empty()) return std::nullopt;
   return config;
 }
 
 /// The protocol's directory is also the first part of addresses, beside those of the locales.
-void check_slug(const SiteConfig& config, const std::optional<Locales>& locales, Diagnostics& diagnostics) {
+void check_protocol(const Sources& sources, const SiteConfig& config, const Locales& locales,
+                    Diagnostics& diagnostics) {
   const std::string& slug = config.protocol.value;
+  const auto report = [&](DiagnosticKind kind, std::string message, std::string hint) {
+    diagnostics.add(kind, config.protocol.span, std::move(message), std::move(hint));
+  };
   const bool good = std::ranges::all_of(
       slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
   if (!good) {
-    diagnostics.add(DiagnosticKind::bad_format, config.protocol.span,
-                    "'" + slug + "' cannot be part of an address",
-                    "use lower-case letters, digits and hyphens only");
-  } else if (slug == "assets" || (locales && std::ranges::count(locales->list, slug, &Locale::id) > 0)) {
-    diagnostics.add(DiagnosticKind::duplicate_value, config.protocol.span,
-                    "'" + slug + "' already begins the addresses of other files",
-                    "give the protocol's directory another name");
+    report(DiagnosticKind::bad_format, "'" + slug + "' cannot be part of an address",
+           "use lower-case letters, digits and hyphens only");
+  } else if (slug == "assets" || std::ranges::count(locales.list, slug, &Locale::id) > 0) {
+    report(DiagnosticKind::duplicate_value, "'" + slug + "' already begins the addresses of other files",
+           "give the protocol's directory another name");
+  } else if (sources.find("content/" + slug + "/protocol.yaml") == nullptr) {
+    report(DiagnosticKind::missing_file, "there is no content/" + slug + "/protocol.yaml",
+           "name a directory below content/ that has one");
   }
 }
 
-/// Every file under `content/` and `locales/` has a reader; one with a wrong name would be passed over in
-/// silence.
-void check_files(const Sources& sources, const Site& site, Diagnostics& diagnostics) {
-  std::set<std::string, std::less<>> known = {std::string(config_path)};
-  const std::string protocol = "content/" + site.registry.slug + "/";
-  known.insert(protocol + "protocol.yaml");
-  for (const Locale& locale : site.locales.list)
-    known.insert("locales/" + locale.id + ".yaml");
-  const std::string codes = protocol + "codes/";
-  for (const FileId file : sources.under(codes)) {
-    const std::string_view path = sources[file].path();
-    const std::string_view directory = path.substr(0, path.rfind('/') + 1);
-    if (directory.size() == codes.size() || !sources.find(std::string(directory) + "facts.yaml")) continue;
-    known.insert(std::string(directory) + "facts.yaml");
-    for (const Locale& locale : site.locales.list)
-      known.insert(std::string(directory) + locale.id + ".yaml");
-  }
-  const std::vector<std::string_view> candidates(known.begin(), known.end());
-  for (const std::string_view top : {"content/", "locales/"}) {
-    for (const FileId file : sources.under(top)) {
-      const std::string& path = sources[file].path();
-      // A label file that cannot be read has its own diagnostic.
-      const bool label_file = path.starts_with("locales/") && path.ends_with(".yaml");
-      if (known.contains(path) || label_file) continue;
-      diagnostics.add(DiagnosticKind::unexpected_file, {file, 0, 0}, "nothing reads this file",
-                      did_you_mean(path, candidates));
-    }
-  }
+void check_source_locale(const Sources& sources, const SiteConfig& config, const Locales& locales,
+                         Diagnostics& diagnostics) {
+  const std::string path = "locales/" + config.source_locale.value + ".yaml";
+  if (sources.find(path) != nullptr) return;
+  std::vector<std::string_view> others;
+  for (const Locale& locale : locales.list)
+    if (&locale != &locales.source()) others.push_back(locale.id);
+  diagnostics.add(DiagnosticKind::missing_file, config.source_locale.span, "there is no " + path,
+                  did_you_mean(config.source_locale.value, others));
 }
 
 }  // namespace
@@ -89,29 +84,26 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
                               Diagnostics& diagnostics) {
   const std::optional<SiteConfig> config = load_config(sources, diagnostics);
   if (!config) return std::nullopt;
-  std::optional<BaseUrl> base = BaseUrl::from(config->base_url.value);
-  if (!base) {
+  const std::optional<BaseUrl> base = BaseUrl::from(config->base_url.value);
+  if (!base && !config->base_url.value.empty()) {
     diagnostics.add(DiagnosticKind::bad_format, config->base_url.span, "not the address of a site",
                     "write it as in 'https://example.org/' or 'https://example.org/project/'");
   }
-  std::optional<Registry> registry = load_registry(sources, config->protocol.value, jobs, diagnostics);
-  if (!registry && sources.find("content/" + config->protocol.value + "/protocol.yaml") == nullptr) {
-    diagnostics.add(DiagnosticKind::missing_file, config->protocol.span,
-                    "there is no content/" + config->protocol.value + "/protocol.yaml");
+  std::optional<Site> site(std::in_place,
+                           Site{.config = *config,
+                                .base = base_url ? *base_url : base.value_or(BaseUrl()),
+                                .registry = load_registry(sources, config->protocol.value, jobs, diagnostics),
+                                .locales = load_locales(sources, config->source_locale.value, diagnostics),
+                                .phrase_language = {},
+                                .prose = {}});
+  site->phrase_language = {site->registry.protocol.language, "ltr"};
+  check_protocol(sources, *config, site->locales, diagnostics);
+  check_source_locale(sources, *config, site->locales, diagnostics);
+  for (const std::string_view path : required_templates) {
+    if (sources.find(path) == nullptr) report_missing(sources, path, "every site needs it", diagnostics);
   }
-  std::optional<Locales> locales = load_locales(sources, config->source_locale.value, diagnostics);
-  if (!locales && sources.find("locales/" + config->source_locale.value + ".yaml") == nullptr) {
-    diagnostics.add(DiagnosticKind::missing_file, config->source_locale.span,
-                    "there is no locales/" + config->source_locale.value + ".yaml");
-  }
-  check_slug(*config, locales, diagnostics);
-  if (!registry || !locales || !(base || base_url)) return std::nullopt;
-
-  std::optional<Site> site(
-      std::in_place,
-      Site{*config, base_url ? *base_url : *base, std::move(*registry), std::move(*locales), {}});
   site->prose = load_prose(sources, site->registry, site->locales, jobs, diagnostics);
-  check_files(sources, *site, diagnostics);
+  check_files(sources, config->protocol.value, config->source_locale.value, diagnostics);
   return site;
 }
 

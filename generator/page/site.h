@@ -27,11 +27,14 @@ struct Site {
   BaseUrl base;
   Registry registry;
   Locales locales;
+  Language phrase_language;        ///< Of reason phrases and names of classes.
   std::vector<LocaleProse> prose;  ///< By index of the locale.
 };
 
 /// Loads registry, locales and prose, each as far as its own inputs allow, so that one run reports the
-/// mistakes of all. `base_url` replaces that of the configuration. Empty where no page could be planned.
+/// mistakes of all; a site with mistakes is good for nothing but to look for more of them. `base_url`
+/// replaces that of the configuration. Empty without a configuration. Files that are missing are added to the
+/// sources.
 std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& base_url, unsigned jobs,
                               Diagnostics& diagnostics);
 

@@ -33,15 +33,10 @@ struct Before {
   }
 };
 
-/// Adds an item to a list inside a line. A list is in one language, that of its items.
+/// Adds an item to a list inside a line.
 void append(ProseText& list, const ProseText& item, std::string_view separator) {
-  if (!list.plain.empty()) {
-    list.plain += separator;
-    escape_html(separator, list.html);
-  }
-  list.plain += item.plain;
-  list.html += item.html;
-  list.language = item.language;
+  if (!list.plain.empty()) append(list, plain(separator));
+  append(list, item);
 }
 
 }  // namespace

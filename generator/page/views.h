@@ -66,7 +66,7 @@ struct RowView {
 };
 
 struct FormerPhraseView {
-  std::string_view phrase;
+  ProseText phrase;
   ProseText source;
 };
 
@@ -118,10 +118,10 @@ struct CodeLinkView {
 
 struct ClassView {
   std::string_view slug;
-  std::string_view phrase;
+  ProseText phrase;
   ProseText name;
   ProseText about;
-  std::string title;
+  ProseText title;  ///< Slug and phrase.
   Url url;
   ProseText source;
   Url source_url;

@@ -114,6 +114,7 @@ struct CodeFacts {
   std::optional<RequiredHeaders> required_headers;
   Retry retry;
   std::vector<Claim> sources;  ///< Behind further claims of the texts.
+  bool sound = true;           ///< False if a mistake was reported: members may be missing.
 };
 
 /// All places that the facts of a code rest on, its definition first.

@@ -39,23 +39,37 @@ std::string_view directory_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
 
-bool check_classes(const Protocol& protocol, Diagnostics& diagnostics) {
-  bool good = true;
-  std::map<std::string_view, Span> seen;
-  for (const ResponseClass& c : protocol.classes) {
+/// Reports and drops what is no class; true if there was nothing to drop.
+bool check_classes(Protocol& protocol, Diagnostics& diagnostics) {
+  std::map<std::string, Span> seen;
+  const auto dropped = std::erase_if(protocol.classes, [&](const ResponseClass& c) {
     const std::string& slug = c.slug.value;
+    if (slug.empty()) return true;  // The decoder has reported it.
     if (slug.size() != 3 || slug[0] < '1' || slug[0] > '9' || !slug.ends_with("xx")) {
       diagnostics.add(DiagnosticKind::bad_format, c.slug.span,
                       "'" + slug + "' does not name a class of codes",
                       "write the first digit and 'xx', as in '4xx'");
-      good = false;
-    } else if (const auto [first, added] = seen.emplace(slug, c.slug.span); !added) {
+      return true;
+    }
+    const auto [first, added] = seen.emplace(slug, c.slug.span);
+    if (!added) {
       diagnostics.add(DiagnosticKind::duplicate_value, c.slug.span, "class '" + slug + "' stands twice", {},
                       {{first->second, "first defined here"}});
-      good = false;
     }
-  }
-  return good;
+    return !added;
+  });
+  std::ranges::sort(protocol.classes, {}, &ResponseClass::digit);
+  return dropped == 0;
+}
+
+bool load_protocol(const Sources& sources, const std::string& path, Protocol& protocol,
+                   Diagnostics& diagnostics) {
+  const FileId* file = sources.find(path);
+  if (file == nullptr) return false;
+  const auto node = parse_yaml(sources, *file, diagnostics);
+  DecodeContext context{sources, diagnostics};
+  const bool decoded = node && decode(*node, protocol, context);
+  return check_classes(protocol, diagnostics) && decoded;
 }
 
 void check_references(const Registry& registry, const CodeFacts& code, Diagnostics& diagnostics) {
@@ -79,54 +93,92 @@ void check_facts(const Registry& registry, const CodeFacts& code, Diagnostics& d
   }
   if (!deprecated && code.deprecated_by) {
     diagnostics.add(DiagnosticKind::inconsistent_facts, code.deprecated_by->span,
-                    "deprecated by a specification, but not of status 'deprecated'");
+                    "deprecated by a specification, but not of status 'deprecated'",
+                    "write 'status: deprecated', or leave out this line");
   }
   const Outcome outcome = registry.class_of(code).outcome;
   const DialogEffect effect = code.dialog.effect.value;
-  const bool fits =
-      effect == DialogEffect::none || effect == DialogEffect::by_method ||
-      (effect == DialogEffect::early && outcome == Outcome::provisional) ||
-      (effect == DialogEffect::confirmed && outcome == Outcome::success) ||
-      (effect == DialogEffect::ends_early && outcome != Outcome::provisional && outcome != Outcome::success);
-  if (!fits) {
+  // RFC 3261 sections 12.1 and 12.3.
+  const DialogEffect possible = outcome == Outcome::provisional ? DialogEffect::early
+                                : outcome == Outcome::success   ? DialogEffect::confirmed
+                                                                : DialogEffect::ends_early;
+  if (effect != DialogEffect::none && effect != DialogEffect::by_method && effect != possible) {
     diagnostics.add(DiagnosticKind::inconsistent_facts, code.dialog.effect.span,
                     "a response of outcome '" + std::string(enum_name(outcome)) +
-                        "' cannot have the dialog effect '" + std::string(enum_name(effect)) + "'");
+                        "' cannot have the dialog effect '" + std::string(enum_name(effect)) + "'",
+                    "expected none, by-method or " + std::string(enum_name(possible)));
   }
 }
 
-/// Drops codes that no page can be made for, with a diagnostic each.
-void check_codes(Registry& registry, const std::vector<std::string_view>& directories,
-                 Diagnostics& diagnostics) {
-  const Protocol& protocol = registry.protocol;
-  std::map<int, Span> seen;
-  std::vector<CodeFacts> kept;
-  for (std::size_t i = 0; i < registry.codes.size(); ++i) {
-    CodeFacts& code = registry.codes[i];
+/// Checks the numbers of the codes against the protocol, their directories and each other.
+class NumberCheck {
+ public:
+  NumberCheck(const Registry& registry, Diagnostics& diagnostics)
+      : registry_(registry), diagnostics_(diagnostics) {}
+
+  /// True if the number is right or nothing is known of it; to be called for codes that stand in their own
+  /// directories first.
+  bool check(const CodeFacts& code, std::string_view directory) {
+    const Protocol& protocol = registry_.protocol;
     const int number = code.code.value;
     const std::string text = std::to_string(number);
-    const auto bad = [&](const std::string& message) {
-      diagnostics.add(DiagnosticKind::bad_code_number, code.code.span, message);
-    };
-    if (number < protocol.codes.from || number > protocol.codes.to) {
-      bad(text + " is outside the codes of " + protocol.name + ", " + std::to_string(protocol.codes.from) +
-          " to " + std::to_string(protocol.codes.to));
-    } else if (std::ranges::count(protocol.classes, number / 100, &ResponseClass::digit) == 0) {
-      bad(text + " belongs to no class in protocol.yaml");
-    } else if (const auto [first, added] = seen.emplace(number, code.code.span); !added) {
-      diagnostics.add(DiagnosticKind::duplicate_code, code.code.span, "code " + text + " is defined twice",
-                      {}, {{first->second, "first defined here"}});
-    } else if (directories[i] != text) {
-      bad(text + " stands in the directory '" + std::string(directories[i]) + "'");
-    } else {
-      check_facts(registry, code, diagnostics);
-      check_references(registry, code, diagnostics);
-      kept.push_back(std::move(code));
+    if (number == 0) return false;  // The decoder has reported it.
+    if (registry_.sound && (number < protocol.codes.from || number > protocol.codes.to)) {
+      return bad(code, text + " is outside the codes of " + protocol.name + ", " +
+                           std::to_string(protocol.codes.from) + " to " + std::to_string(protocol.codes.to));
     }
+    if (registry_.sound && std::ranges::count(protocol.classes, number / 100, &ResponseClass::digit) == 0) {
+      return bad(code, text + " belongs to no class in protocol.yaml");
+    }
+    if (const auto [first, added] = seen_.emplace(number, code.code.span); !added) {
+      diagnostics_.add(DiagnosticKind::duplicate_code, code.code.span, "code " + text + " is defined twice",
+                       {}, {{first->second, "first defined here"}});
+      return false;
+    }
+    if (directory == text) return true;
+    return bad(code, text + " stands in the directory '" + std::string(directory) + "'",
+               "correct the number, or name the directory '" + text + "'");
   }
-  std::ranges::sort(kept, {}, [](const CodeFacts& code) { return code.code.value; });
-  registry.codes = std::move(kept);
-  // A class without codes has no page.
+
+ private:
+  bool bad(const CodeFacts& code, std::string message, std::string hint = {}) {
+    diagnostics_.add(DiagnosticKind::bad_code_number, code.code.span, std::move(message), std::move(hint));
+    return false;
+  }
+
+  const Registry& registry_;
+  Diagnostics& diagnostics_;
+  std::map<int, Span> seen_;
+};
+
+struct ReadCode {
+  CodeFacts facts;
+  std::string_view directory;
+  Diagnostics diagnostics;
+};
+
+/// Takes over the codes that have texts to check, and drops classes without codes, since they have no page.
+void take_codes(std::vector<ReadCode> read, Registry& registry, Diagnostics& diagnostics) {
+  std::ranges::stable_partition(
+      read, [](const ReadCode& code) { return code.directory == std::to_string(code.facts.code.value); });
+  NumberCheck numbers(registry, diagnostics);
+  for (ReadCode& code : read) {
+    diagnostics.append(std::move(code.diagnostics));
+    CodeFacts& facts = code.facts;
+    if (!numbers.check(facts, code.directory)) {
+      // The files stand in a directory that tells which code is meant, if not two are.
+      facts.sound = false;
+      facts.code.value = 0;
+      if (is_digits(code.directory) && code.directory.size() == 3) {
+        std::from_chars(code.directory.data(), code.directory.data() + 3, facts.code.value);
+      }
+      if (facts.code.value < 100) continue;
+    }
+    if (registry.sound) check_references(registry, facts, diagnostics);
+    if (registry.sound && facts.sound) check_facts(registry, facts, diagnostics);
+    registry.codes.push_back(std::move(facts));
+  }
+  std::ranges::sort(registry.codes, {}, [](const CodeFacts& code) { return code.code.value; });
   std::erase_if(registry.protocol.classes, [&](const ResponseClass& c) {
     return std::ranges::none_of(registry.codes,
                                 [&](const CodeFacts& code) { return code.code.value / 100 == c.digit(); });
@@ -184,45 +236,28 @@ std::string Registry::address(const SpecReference& reference) const {
   return address;
 }
 
-std::optional<Registry> load_registry(const Sources& sources, const std::string& slug, unsigned jobs,
-                                      Diagnostics& diagnostics) {
+Registry load_registry(const Sources& sources, const std::string& slug, unsigned jobs,
+                       Diagnostics& diagnostics) {
   const std::string directory = "content/" + slug + "/";
   Registry registry{.slug = slug, .protocol = {}, .codes = {}};
-  {
-    const FileId* file = sources.find(directory + "protocol.yaml");
-    if (file == nullptr) return std::nullopt;
-    const auto node = parse_yaml(sources, *file, diagnostics);
-    DecodeContext context{sources, diagnostics};
-    if (!node || !decode(*node, registry.protocol, context)) return std::nullopt;
-    if (!check_classes(registry.protocol, diagnostics)) return std::nullopt;
-  }
-  std::ranges::sort(registry.protocol.classes, {}, &ResponseClass::digit);
+  registry.sound = load_protocol(sources, directory + "protocol.yaml", registry.protocol, diagnostics);
 
+  const std::string codes = directory + "codes/";
   std::vector<FileId> files;
-  for (const FileId id : sources.under(directory + "codes/")) {
-    if (sources[id].path().ends_with("/facts.yaml")) files.push_back(id);
+  for (const FileId id : sources.under(codes)) {
+    const std::string_view path = std::string_view(sources[id].path()).substr(codes.size());
+    if (path.ends_with("/facts.yaml") && std::ranges::count(path, '/') == 1) files.push_back(id);
   }
-  struct Parsed {
-    CodeFacts facts;
-    bool good = false;
-    Diagnostics diagnostics;
-  };
-  std::vector<Parsed> parsed(files.size());
+  std::vector<ReadCode> read(files.size());
   parallel_for(files.size(), jobs, [&](std::size_t i) {
-    const auto node = parse_yaml(sources, files[i], parsed[i].diagnostics);
-    DecodeContext context{sources, parsed[i].diagnostics};
-    parsed[i].good = node && decode(*node, parsed[i].facts, context);
+    ReadCode& code = read[i];
+    code.directory = directory_of(sources[files[i]].path());
+    code.facts.code.span = {files[i], 0, 0};
+    const auto node = parse_yaml(sources, files[i], code.diagnostics);
+    DecodeContext context{sources, code.diagnostics};
+    code.facts.sound = node && decode(*node, code.facts, context);
   });
-
-  std::vector<std::string_view> directories;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    diagnostics.append(std::move(parsed[i].diagnostics));
-    // A code with a mistake elsewhere in its facts still counts, so that its texts are checked as well.
-    if (!parsed[i].good && parsed[i].facts.code.value == 0) continue;
-    registry.codes.push_back(std::move(parsed[i].facts));
-    directories.push_back(directory_of(sources[files[i]].path()));
-  }
-  check_codes(registry, directories, diagnostics);
+  take_codes(std::move(read), registry, diagnostics);
   return registry;
 }
 

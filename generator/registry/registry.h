@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,7 +47,9 @@ struct Registry {
       slug;  ///< Directory of the protocol under `content/` and first part of its addresses, such as `sip`.
   Protocol protocol;
   std::vector<CodeFacts> codes;
+  bool sound = true;  ///< False if `protocol` has mistakes or is missing.
 
+  /// Class of a code; both must be sound.
   const ResponseClass& class_of(const CodeFacts& code) const;
 
   /// Address of a section of a specification.
@@ -56,9 +57,9 @@ struct Registry {
 };
 
 /// Loads `content/<slug>/`; codes are parsed on `jobs` threads. What could be read is returned even where
-/// there are mistakes, so that later stages can report theirs as well; nothing is returned without a usable
-/// protocol.yaml.
-std::optional<Registry> load_registry(const Sources& sources, const std::string& slug, unsigned jobs,
-                                      Diagnostics& diagnostics);
+/// there are mistakes, so that later stages can report theirs as well. A code whose number is wrong counts
+/// under the name of its directory. That protocol.yaml is missing is left to the caller to report.
+Registry load_registry(const Sources& sources, const std::string& slug, unsigned jobs,
+                       Diagnostics& diagnostics);
 
 }  // namespace versus
