@@ -62,7 +62,6 @@ std::optional<Failure> declare(const Site& site, const Journal& journal, const M
   };
   const int state = site.state.get();
   if (!write_file(state, next_manifest_name, to_json(next))) return failed("write", next_manifest_name);
-  if (!remove_file(state, stamp_name)) return failed("remove", stamp_name);
   if (!replace_file(state, journal_name, to_text(journal))) return failed("write", journal_name);
   return std::nullopt;
 }

@@ -9,7 +9,8 @@
 /// without it the next run compares every byte.
 namespace versus::publishing {
 
-/// What a stamp vouches for.
+/// What a stamp vouches for. The manifest is part of it, so that a stamp from before a commit does not hold
+/// after it.
 struct Stamped {
   std::string_view digest;  ///< Of the inputs.
   const Manifest& manifest;
