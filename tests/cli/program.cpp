@@ -86,9 +86,10 @@ Result run(const std::vector<std::string>& command) {
   return result;
 }
 
-Result run_versus(std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), VERSUS_PROGRAM);
-  return run(arguments);
+Result run_versus(const std::vector<std::string>& arguments) {
+  std::vector<std::string> command{VERSUS_PROGRAM};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run(command);
 }
 
 Server::Server(std::vector<std::string> arguments) : log_(temporary_file()) {

@@ -18,7 +18,7 @@ struct Result {
 Result run(const std::vector<std::string>& command);
 
 /// Runs `versus` with these arguments.
-Result run_versus(std::vector<std::string> arguments);
+Result run_versus(const std::vector<std::string>& arguments);
 
 /// `versus serve` in the background, ended with the object.
 class Server {
