@@ -73,11 +73,11 @@ struct Publisher::State {
   Site site;
   Record record;
 
-  std::variant<Plan, Failure> stage(const Output& output);
+  std::variant<Plan, Failure> stage(const Output& output) const;
   std::variant<PublishReport, Failure> commit(Plan plan, std::string_view digest);
 };
 
-std::variant<Plan, Failure> Publisher::State::stage(const Output& output) {
+std::variant<Plan, Failure> Publisher::State::stage(const Output& output) const {
   if (auto refused = refuse_foreign(site, record.manifest)) return std::move(*refused);
   std::vector<std::string> paths;
   paths.reserve(output.count);

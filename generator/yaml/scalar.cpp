@@ -72,7 +72,7 @@ std::size_t line_end(std::string_view text, std::size_t at) {
 
 ScalarWalk::ScalarWalk(std::string_view file, std::size_t begin, std::string_view expected,
                        std::size_t min_column)
-    : file_(file), rest_(expected), style_('p'), min_column_(min_column), at_(begin) {
+    : file_(file), rest_(expected), min_column_(min_column), at_(begin) {
   if (begin < file.size() && std::string_view("'\"|>").find(file[begin]) != std::string_view::npos) {
     style_ = file[begin];
     if (quoted()) {

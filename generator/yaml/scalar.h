@@ -74,7 +74,7 @@ class ScalarWalk {
 
   std::string_view file_;
   std::string_view rest_;  ///< Of the expected text.
-  char style_;             ///< One of ' " | > or p for plain.
+  char style_ = 'p';       ///< One of ' " | > or p for plain.
   std::size_t min_column_;
   std::size_t at_;
   std::size_t indent_ = std::string_view::npos;  ///< Of a block scalar's lines; no limit if all are empty.
