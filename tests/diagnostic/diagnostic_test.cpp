@@ -1,6 +1,7 @@
 // One file per mistake below cases/: changes to the golden site tea, and the whole report on the changed
 // site.
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -48,5 +49,20 @@ TEST_CASE("every kind of mistake has a case", "[diagnostic]") {
   for (const DiagnosticKindInfo& kind : diagnostic_kinds()) {
     INFO(kind.id);
     CHECK(seen.contains(kind.kind));
+  }
+}
+
+TEST_CASE("a site that lacks a line is built or refused with a reason", "[diagnostic]") {
+  const Files tea = read_site(tests / "golden/tea");
+  for (const auto& [path, text] : tea) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+      Files inputs = tea;
+      inputs[path].erase(begin, end - begin);
+      const BuiltSite built = build_site(inputs);
+      INFO(path << " without " << text.substr(begin, end - begin));
+      CHECK(built.files.empty() == (built.report.find(": error: ") != std::string::npos));
+      begin = end;
+    }
   }
 }
