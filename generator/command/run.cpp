@@ -55,9 +55,9 @@ void add_input_options(CLI::App& verb, InputOptions& options, std::string& base_
 
 void add_build_options(CLI::App& verb, BuildOptions& options, std::string& base_url) {
   add_input_options(verb, options.input, base_url);
-  verb.add_option("--out", options.out, "Directory of the site; holds nothing else")
-      ->type_name("DIR")
-      ->capture_default_str();
+  verb.add_option("--out", options.out,
+                  "Directory of the site, which holds nothing else; site below the root if not given")
+      ->type_name("DIR");
   verb.add_flag("--quiet", options.quiet, "No progress and no summary");
 }
 
@@ -122,6 +122,7 @@ ExitStatus run_verbs(int argc, char** argv) {
     std::cerr << "versus: " << complaint(app, error) << "\nsee versus --help\n";
     return ExitStatus::command_line_wrong;
   }
+  if (build_verb.count("--out") + serve_verb.count("--out") == 0) options.out = options.input.root / "site";
   if (!base_url.empty()) options.input.base_url = BaseUrl::from(base_url);
   if (build_verb.parsed()) return build(options);
   if (check_verb.parsed()) return check(options.input, formats.at(format));

@@ -84,7 +84,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
   std::string_view best;
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate);
-    if (distance < best_distance) {
+    // One letter in place of another is another name, not a misspelt one.
+    if (distance < std::min(best_distance, std::max(word.size(), candidate.size()))) {
       best_distance = distance;
       best = candidate;
     }

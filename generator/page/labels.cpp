@@ -1,7 +1,6 @@
 #include "page/labels.h"
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
 #include "compare/compare.h"
@@ -77,11 +76,6 @@ void check_placeholders(const ProgramLabel& label, const Message& message, Diagn
           "write '{" + piece.text + "}'");
     }
   }
-}
-
-/// True if the text is more than punctuation, which has no language to be marked with.
-bool has_words(std::string_view text) {
-  return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
 }
 
 }  // namespace

@@ -19,10 +19,9 @@ namespace {
 
 constexpr std::string_view config_path = "content/site.yaml";
 
-constexpr std::array<std::string_view, 9> required_templates = {
-    "templates/home.html",          "templates/all.html",           "templates/class.html",
-    "templates/code.html",          "templates/comparison.html",    "templates/404.html",
-    "templates/partials/name.html", "templates/partials/card.html", "templates/partials/cell.html"};
+/// Files that every site needs besides its page templates: the partials that pages share, and the stylesheet.
+constexpr std::array<std::string_view, 4> shared_files = {"partials/name.html", "partials/card.html",
+                                                          "partials/cell.html", "assets/style.css"};
 
 /// Reports a file that every site needs; the sources get an empty one in its place, so that there is a place.
 void report_missing(Sources& sources, std::string_view path, std::string hint, Diagnostics& diagnostics) {
@@ -99,9 +98,12 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
   site->phrase_language = {site->registry.protocol.language, "ltr"};
   check_protocol(sources, *config, site->locales, diagnostics);
   check_source_locale(sources, *config, site->locales, diagnostics);
-  for (const std::string_view path : required_templates) {
+  const auto need = [&](std::string_view name) {
+    const std::string path = "templates/" + std::string(name);
     if (sources.find(path) == nullptr) report_missing(sources, path, "every site needs it", diagnostics);
-  }
+  };
+  std::ranges::for_each(page_templates, need);
+  std::ranges::for_each(shared_files, need);
   site->prose = load_prose(sources, site->registry, site->locales, jobs, diagnostics);
   check_files(sources, config->protocol.value, config->source_locale.value, diagnostics);
   return site;

@@ -41,7 +41,7 @@ void check_files(const Sources& sources, const std::string& protocol, const std:
                  Diagnostics& diagnostics) {
   std::vector<std::string> of_code = {"facts.yaml", source_locale + ".yaml"};
   std::map<std::string_view, Directory> directories;
-  for (const std::string_view top : {"content/", "locales/"}) {
+  for (const std::string_view top : {"content/", "locales/", "templates/"}) {
     for (const FileId file : sources.under(top)) {
       const std::string_view path = sources[file].path();
       const std::size_t name = path.rfind('/') + 1;
@@ -58,7 +58,13 @@ void check_files(const Sources& sources, const std::string& protocol, const std:
   // Where the protocol's directory is another than the one named, no file is at fault.
   const bool found = sources.find("content/" + protocol + "/protocol.yaml") != nullptr;
   for (const auto& [path, directory] : directories) {
-    if (path == "content/") {
+    if (path == "templates/") {
+      report_strays(directory, {page_templates.begin(), page_templates.end()}, false, diagnostics);
+    } else if (path == "templates/assets/") {
+      report_strays(directory, {asset_names.begin(), asset_names.end()}, false, diagnostics);
+    } else if (path.starts_with("templates/partials/")) {
+      continue;  // Templates include them by name.
+    } else if (path == "content/") {
       report_strays(directory, {"site.yaml"}, false, diagnostics);
     } else if (path == "content/" + protocol + "/") {
       report_strays(directory, {"protocol.yaml"}, false, diagnostics);

@@ -58,7 +58,9 @@ std::optional<Failure> refuse_foreign(const Site& site, const Manifest& manifest
   for (std::size_t i = 0; i < foreign.size() && i < shown; ++i)
     message.append(i == 0 ? "" : ", ").append(foreign[i]);
   if (foreign.size() > shown) message += ", …";
-  return Failure{message + "; move them away or choose another directory"};
+  message += "; move them away or choose another directory";
+  if (manifest.files.empty()) message += " (nothing beside it remembers an earlier build)";
+  return Failure{std::move(message)};
 }
 
 }  // namespace versus::publishing

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "source/hash.h"
 #include "publish/manifest.h"
+#include "source/hash.h"
 
 namespace versus::publishing {
 

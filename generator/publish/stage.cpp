@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 #include "publish/descent.h"
-#include "source/parallel.h"
 #include "publish/paths.h"
+#include "source/parallel.h"
 
 namespace versus::publishing {
 namespace {

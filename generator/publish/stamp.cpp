@@ -7,8 +7,8 @@
 
 #include <sys/stat.h>
 
-#include "source/parallel.h"
 #include "publish/paths.h"
+#include "source/parallel.h"
 
 namespace versus::publishing {
 namespace {

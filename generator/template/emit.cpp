@@ -198,22 +198,24 @@ void Emitter::label(const TemplateNode& node, const Message& message,
     return context_.take_value();
   }
   if (!check_arguments(node, message, arguments)) return;
-  const bool marked = message.language != nullptr && place == HtmlPlace::text;
-  if (marked) {
-    std::string begin;
-    append_language_begin(*message.language, begin);
-    program_.literal(begin);
+  // What fills a label of another language is not in that language for it, so the label's own words are
+  // marked.
+  std::string language_begin;
+  if (message.language != nullptr && place == HtmlPlace::text) {
+    append_language_begin(*message.language, language_begin);
   }
   for (const Message::Piece& piece : message.pieces) {
     if (!piece.placeholder) {
+      const bool marked = !language_begin.empty() && has_words(piece.text);
+      if (marked) program_.literal(language_begin);
       escaped(piece.text);
+      if (marked) program_.literal(language_end);
       continue;
     }
     const auto bound = std::ranges::find_if(
         arguments, [&](const BoundArgument& b) { return b.argument->name.text == piece.text; });
     if (check_form(node, piece, *bound)) put(bound->argument->value, bound->access);
   }
-  if (marked) program_.literal(language_end);
 }
 
 }  // namespace versus

@@ -1,6 +1,8 @@
 #include "template/escape.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 
 #include "source/utf8.h"
@@ -94,6 +96,10 @@ void escape_component(std::string_view text, std::string& out) {
     }
     text.remove_prefix(bytes);
   }
+}
+
+bool has_words(std::string_view text) {
+  return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
 }
 
 void append_language_begin(const Language& language, std::string& out) {

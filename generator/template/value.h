@@ -70,6 +70,10 @@ using NounPhrase = Prose<Form::noun>;
 /// Escapes text for an HTML element or a quoted attribute and appends it.
 void escape_html(std::string_view text, std::string& out);
 
+/// True if the text is more than white space, digits and ASCII punctuation, which have no language to be
+/// marked with.
+bool has_words(std::string_view text);
+
 // ---- Description of view structs ----
 
 enum class ValueKind : std::uint8_t { text, integer, boolean, html, url, json, prose, list, object };

@@ -223,7 +223,11 @@ bool check_keys(const Node& node, std::span<const Key> keys, DecodeContext& cont
   }
   const Span place = node.entries.empty() ? node.span : node.entries.front().key_span;
   for (const Key& key : keys) {
-    if (!key.required || node.find(key.name) != nullptr) continue;
+    const auto misspelt = [&](const Entry& entry) {
+      return std::ranges::find(names, entry.key) == names.end() && resembles(entry.key, key.name);
+    };
+    if (!key.required || node.find(key.name) != nullptr || std::ranges::any_of(node.entries, misspelt))
+      continue;
     const std::string where = context.key.empty() && !context.item ? "" : " in " + subject(context);
     context.diagnostics.add(DiagnosticKind::required_key, place, quote(key.name) + " is missing" + where,
                             "add a line '" + std::string(key.name) + ": …'");

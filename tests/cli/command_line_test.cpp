@@ -23,7 +23,7 @@ TEST_CASE("help and version go to standard output", "[cli]") {
       {{"--version"}, {"versus 0."}},
       {{"--help"}, {"build ", "check ", "serve ", "Exit status: 0", "Examples:"}},
       {{"build", "--help"},
-       {"--root DIR=.", "--base-url URL", "--jobs N", "--strict", "--out DIR=site", "--quiet"}},
+       {"--root DIR=.", "--base-url URL", "--jobs N", "--strict", "--out DIR", "--quiet"}},
       {{"check", "--help"}, {"--root DIR=.", "--format FORM=text", "text, json, sarif, github"}},
       {{"serve", "--help"}, {"--port N=8000", "127.0.0.1"}},
   };

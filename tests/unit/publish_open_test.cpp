@@ -106,7 +106,7 @@ TEST_CASE("what no build wrote is refused and left alone", "[publish]") {
   CHECK(publish(options_for(place.site()), page) ==
         "refusing to write to " + place.site().string() +
             ": it holds something that no build wrote: mine.txt; move "
-            "them away or choose another directory");
+            "them away or choose another directory (nothing beside it remembers an earlier build)");
   CHECK_FALSE(fs::exists(place.state()));
   CHECK(files_in(place.site()) == SiteFiles{{"mine.txt", "mine"}});
 
