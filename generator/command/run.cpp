@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "command/command.h"
+#include "diagnostic/diagnostic.h"
 
 namespace versus {
 
@@ -16,7 +17,8 @@ constexpr const char* description = R"(Builds a website that compares response c
 
 A site's inputs are three directories: content/ (what is known of each code, and its texts), locales/ (labels, one
 file per language) and templates/ (HTML). All mistakes in them are reported at once, each with its place, and nothing
-is published while there are any.)";
+is published while there are any.
+)";
 
 constexpr const char* footer = R"(
 Exit status: 0 done; 1 the inputs are wrong, nothing was published; 2 the command line is wrong; 3 the system failed.
@@ -32,32 +34,59 @@ unsigned default_jobs() {
 }
 
 void add_input_options(CLI::App& verb, InputOptions& options, std::string& base_url) {
+  // The validators would describe themselves beside the names of the values.
   verb.add_option("--root", options.root, "Directory that holds content/, locales/ and templates/")
+      ->type_name("DIR")
       ->capture_default_str()
-      ->check(CLI::ExistingDirectory);
+      ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
   verb.add_option("--base-url", base_url,
                   "Address at which the site will stand, in place of the one in site.yaml")
+      ->type_name("URL")
       ->check([](const std::string& text) {
         return BaseUrl::from(text) ? std::string()
                                    : "'" + text + "' is not an address such as https://example.org/path/";
       });
   verb.add_option("--jobs", options.jobs, "Threads; the output is the same for any number")
+      ->type_name("N")
       ->capture_default_str()
-      ->check(CLI::Range(1, 256));
+      ->check(CLI::Range(1, 256).description(""));
   verb.add_flag("--strict", options.strict, "Count warnings, such as missing translations, as errors");
 }
 
 void add_build_options(CLI::App& verb, BuildOptions& options, std::string& base_url) {
   add_input_options(verb, options.input, base_url);
-  verb.add_option("--out", options.out, "Directory of the site; holds nothing else")->capture_default_str();
+  verb.add_option("--out", options.out, "Directory of the site; holds nothing else")
+      ->type_name("DIR")
+      ->capture_default_str();
   verb.add_flag("--quiet", options.quiet, "No progress and no summary");
+}
+
+/// What is wrong with the command line.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> unknown = app.remaining(true);
+  if (unknown.empty()) return error.what();
+  const std::string& word = unknown.front();
+  const auto verbs = app.get_subcommands();  // Those on the command line.
+  std::vector<std::string> known;
+  if (word.starts_with('-')) {
+    for (const CLI::Option* option : (verbs.empty() ? &app : verbs.front())->get_options())
+      known.push_back(option->get_name());
+  } else if (verbs.empty()) {
+    for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+      known.push_back(verb->get_name());
+  }
+  const char* kind = word.starts_with('-') ? "unknown option '"
+                     : verbs.empty()       ? "unknown verb '"
+                                           : "stray '";
+  const std::string hint = did_you_mean(word, {known.begin(), known.end()});
+  return kind + word + "'" + (hint.empty() ? "" : "; " + hint);
 }
 
 ExitStatus run_verbs(int argc, char** argv) {
   BuildOptions options;
   options.input.jobs = default_jobs();
   std::string base_url;
-  ReportFormat format = ReportFormat::text;
+  std::string format = "text";
   int port = 8000;
 
   CLI::App app(description, "versus");
@@ -73,22 +102,29 @@ ExitStatus run_verbs(int argc, char** argv) {
                                                        {"sarif", ReportFormat::sarif},
                                                        {"github", ReportFormat::github}};
   check_verb.add_option("--format", format, "Form of the report: text, json, sarif, github")
-      ->transform(CLI::CheckedTransformer(formats).description(""))
-      ->default_str("text");
+      ->type_name("FORM")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}).description(""));
   CLI::App& serve_verb = *app.add_subcommand("serve", "Build the site and show it on this machine");
   add_build_options(serve_verb, options, base_url);
   serve_verb.add_option("--port", port, "Port on 127.0.0.1")
+      ->type_name("N")
       ->capture_default_str()
-      ->check(CLI::Range(1, 65535));
+      ->check(CLI::Range(1, 65535).description(""));
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? ExitStatus::done : ExitStatus::command_line_wrong;
+    if (error.get_exit_code() == 0) {  // Help or version.
+      app.exit(error);
+      return ExitStatus::done;
+    }
+    std::cerr << "versus: " << complaint(app, error) << "\nsee versus --help\n";
+    return ExitStatus::command_line_wrong;
   }
   if (!base_url.empty()) options.input.base_url = BaseUrl::from(base_url);
   if (build_verb.parsed()) return build(options);
-  if (check_verb.parsed()) return check(options.input, format);
+  if (check_verb.parsed()) return check(options.input, formats.at(format));
   return serve(options, port);
 }
 

@@ -119,8 +119,8 @@ template <>
 struct Describe<ClassView> {
   static constexpr auto fields =
       std::array{field<&ClassView::slug>("slug"),     field<&ClassView::phrase>("phrase"),
-                 field<&ClassView::name>("name"),     field<&ClassView::about>("about"),
-                 field<&ClassView::title>("title"),   field<&ClassView::url>("url"),
+                 field<&ClassView::name>("name"),     field<&ClassView::gloss>("gloss"),
+                 field<&ClassView::about>("about"),   field<&ClassView::url>("url"),
                  field<&ClassView::source>("source"), field<&ClassView::source_url>("source_url"),
                  field<&ClassView::codes>("codes")};
 };

@@ -103,9 +103,8 @@ ClassView class_view(const Site& site, const Plan& plan, std::size_t locale_inde
   view.slug = slug;
   view.phrase = phrase(site, locale, response_class.phrase);
   view.name = compose(locale, "class." + slug + ".name");
+  if (view.phrase.language != nullptr) view.gloss = view.name;
   view.about = compose(locale, "class." + slug + ".about");
-  view.title = plain(slug + " ");
-  append(view.title, view.phrase);
   view.url = site.base.local(plan.address({PageKind::response_class, locale_index, index, 0}));
   view.source = source_name(locale, response_class.source);
   view.source_url = Url::from(site.registry.address(response_class.source)).value_or(Url());

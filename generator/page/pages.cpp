@@ -21,7 +21,8 @@ constexpr std::string_view asset_directory = "templates/assets/";
 Asset make_asset(const SourceFile& file) {
   const std::string name = file.path().substr(asset_directory.size());
   const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return {name, "assets/" + name.substr(0, dot) + "." + to_hex(hash(file.text())).substr(0, 12) + name.substr(dot),
+  return {name,
+          "assets/" + name.substr(0, dot) + "." + to_hex(hash(file.text())).substr(0, 12) + name.substr(dot),
           file.text()};
 }
 

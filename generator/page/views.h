@@ -120,8 +120,8 @@ struct ClassView {
   std::string_view slug;
   ProseText phrase;
   ProseText name;
+  ProseText gloss;  ///< The name again where the phrase is in another language, else empty.
   ProseText about;
-  ProseText title;  ///< Slug and phrase.
   Url url;
   ProseText source;
   Url source_url;
