@@ -161,9 +161,6 @@ cod: 486
 phrase: Busy
 entirely-else: 1
 )", R"(
-x.yaml:1:1: error: 'code' is missing [required-key]
-    1 | cod: 486
-      | ^~~ add a line 'code: …'
 x.yaml:1:1: error: unknown key 'cod' [unknown-key]
     1 | cod: 486
       | ^~~ did you mean 'code'?
