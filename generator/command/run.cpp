@@ -57,7 +57,8 @@ void add_build_options(CLI::App& verb, BuildOptions& options, std::string& base_
   add_input_options(verb, options.input, base_url);
   verb.add_option("--out", options.out,
                   "Directory of the site, which holds nothing else; site below the root if not given")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->take_last();
   verb.add_flag("--quiet", options.quiet, "No progress and no summary");
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "registry/language_tag.h"
+
 namespace versus {
 
 namespace {
@@ -35,29 +37,6 @@ bool collect(const Node& node, const std::string& prefix, LabelTree& tree, Decod
 bool decode(const Node& node, LabelTree& tree, DecodeContext& context, const Rules& rules) {
   if (!decode_detail::is_mapping(node, rules, context)) return false;
   return collect(node, {}, tree, context);
-}
-
-/// A BCP 47 tag: subtags of one to eight letters and digits, joined by hyphens (RFC 5646 section 2.1).
-struct LanguageTag {
-  std::string text;
-};
-
-bool is_language_tag(std::string_view text) {
-  std::size_t length = 0;
-  for (const char c : text) {
-    const bool alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (c == '-' ? length == 0 : !alphanumeric || length == 8) return false;
-    length = c == '-' ? 0 : length + 1;
-  }
-  return length > 0;
-}
-
-bool decode_scalar(std::string_view text, const Node& node, LanguageTag& tag, DecodeContext& context) {
-  tag.text = text;
-  if (is_language_tag(text)) return true;
-  context.diagnostics.add(DiagnosticKind::bad_format, node.span, "'" + tag.text + "' is not a language tag",
-                          "write a BCP 47 tag, as in 'en' or 'pt-BR'");
-  return false;
 }
 
 struct LocaleHead {

@@ -57,7 +57,7 @@ constexpr std::array text_keys = {
 /// True if readers of the locale need the reason phrases explained: it is not the language they are written
 /// in.
 bool needs_gloss(const Locale& locale, const Registry& registry) {
-  const std::string& language = registry.protocol.language;
+  const std::string& language = registry.protocol.language.text;
   return !language.empty() && !same_language(locale.tag, language);
 }
 
@@ -95,7 +95,7 @@ void check_texts(const ProseFile& file, const Locale& locale, const Registry& re
   }
   if (!file.gloss) return;
   check_form(*file.gloss, Form::noun, locale.typography, context);
-  if (!registry.protocol.language.empty() && !needs_gloss(locale, registry)) {
+  if (!registry.protocol.language.text.empty() && !needs_gloss(locale, registry)) {
     context.diagnostics.add(DiagnosticKind::unknown_key, file.gloss->node.span,
                             "a gloss in the language of the reason phrases themselves", "leave it out");
   }
@@ -176,7 +176,7 @@ class CodeLoader {
     }
     if (!needs_gloss(locales_.list[locale], registry_)) return;
     if (file && file->gloss) {
-      prose.gloss = file->gloss->text;
+      prose.gloss = render_markup(*file->gloss, context_).plain;
     } else if (file) {
       report_missing("gloss", *file, locale);
     }

@@ -16,6 +16,9 @@ class BaseUrl {
   /// otherwise.
   static std::optional<BaseUrl> from(std::string_view text);
 
+  /// True for an http or https address.
+  static bool is_absolute(std::string_view text);
+
   /// Address of a path of the site (`sip/486/`) for links on the same host.
   Url local(std::string_view path) const;
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "template/escape.h"
 
 namespace versus {
 
@@ -99,8 +100,8 @@ void append(ProseText& text, const ProseText& part) {
     text.html += part.html;
     return;
   }
-  text.html += "<span lang=\"" + part.language->tag + "\" dir=\"" + part.language->direction + "\">" +
-               part.html + "</span>";
+  append_language_begin(*part.language, text.html);
+  text.html.append(part.html).append(language_end);
 }
 
 ProseText compose(const Locale& locale, std::string_view key,

@@ -67,7 +67,7 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
   CodeView view;
   view.code = code.code.value;
   view.phrase = code.phrase;
-  view.protocol_language = site.registry.protocol.language;
+  view.protocol_language = site.registry.protocol.language.text;
   view.gloss = prose.gloss;
   view.title = std::to_string(code.code.value) + " " + code.phrase;
   if (!prose.gloss.empty()) {

@@ -55,8 +55,9 @@ Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
     if (locale.sound) state_->templates.push_back(compile_templates(sources, locale, used_labels, found));
   }
   // Nor a label for a template that cannot be read; one that is missing stands there empty.
-  const bool readable = std::ranges::none_of(sources.under("templates/"),
-                                             [&](FileId file) { return sources[file].text().empty(); });
+  const bool readable = std::ranges::none_of(sources.under("templates/"), [&](FileId file) {
+    return sources[file].path().ends_with(".html") && sources[file].text().empty();
+  });
   if (readable && found.empty() && site.locales.source().sound)
     check_unused_labels(site, used_labels, diagnostics);
   diagnostics.append(std::move(found));

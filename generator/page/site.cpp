@@ -63,6 +63,9 @@ void check_protocol(const Sources& sources, const SiteConfig& config, const Loca
   } else if (sources.find("content/" + slug + "/protocol.yaml") == nullptr) {
     report(DiagnosticKind::missing_file, "there is no content/" + slug + "/protocol.yaml",
            "name a directory below content/ that has one");
+  } else if (sources.under("content/" + slug + "/codes/").empty()) {
+    report(DiagnosticKind::missing_file, "there is no code in content/" + slug + "/codes/",
+           "a code is a directory with a facts.yaml, as in codes/486/facts.yaml");
   }
 }
 
@@ -95,12 +98,24 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
                                 .locales = load_locales(sources, config->source_locale.value, diagnostics),
                                 .phrase_language = {},
                                 .prose = {}});
-  site->phrase_language = {site->registry.protocol.language, "ltr"};
+  site->phrase_language = {site->registry.protocol.language.text, "ltr"};
   check_protocol(sources, *config, site->locales, diagnostics);
+  for (const Specification& specification : site->registry.protocol.specifications) {
+    const auto& address = specification.address;
+    const std::string example = site->registry.address({specification.series.value, 1, "1", {}});
+    if (address.value.empty() || (BaseUrl::is_absolute(example) && example != address.value)) continue;
+    diagnostics.add(DiagnosticKind::bad_format, address.span, "not an address with '{number}' in it",
+                    "write it as in 'https://www.rfc-editor.org/rfc/rfc{number}#section-{section}'");
+  }
   check_source_locale(sources, *config, site->locales, diagnostics);
   const auto need = [&](std::string_view name) {
     const std::string path = "templates/" + std::string(name);
-    if (sources.find(path) == nullptr) report_missing(sources, path, "every site needs it", diagnostics);
+    const FileId* file = sources.find(path);
+    if (file == nullptr) {
+      report_missing(sources, path, "every site needs it", diagnostics);
+    } else if (path.ends_with(".html") && sources[*file].text().empty()) {
+      diagnostics.add(DiagnosticKind::template_syntax, {*file, 0, 0}, "an empty template");
+    }
   };
   std::ranges::for_each(page_templates, need);
   std::ranges::for_each(shared_files, need);

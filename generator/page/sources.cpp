@@ -29,7 +29,9 @@ struct Before {
   bool operator()(const SpecReference& a, const SpecReference& b) const {
     if (a.series != b.series) return a.series < b.series;
     if (a.number != b.number) return a.number < b.number;
-    return section_order(a.section) < section_order(b.section);
+    const auto order_a = section_order(a.section);
+    const auto order_b = section_order(b.section);
+    return order_a != order_b ? order_a < order_b : a.section < b.section;
   }
 };
 

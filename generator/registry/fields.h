@@ -36,10 +36,10 @@ struct Fields<Protocol::CodeRange> {
 
 template <>
 struct Fields<Protocol> {
-  static constexpr auto table = fields(
-      required<&Protocol::name>("name", not_empty), required<&Protocol::language>("language", not_empty),
-      required<&Protocol::codes>("codes"), required<&Protocol::classes>("classes", Items{1}),
-      required<&Protocol::specifications>("specifications", Items{1}));
+  static constexpr auto table =
+      fields(required<&Protocol::name>("name", not_empty), required<&Protocol::language>("language"),
+             required<&Protocol::codes>("codes"), required<&Protocol::classes>("classes", Items{1}),
+             required<&Protocol::specifications>("specifications", Items{1}));
 };
 
 template <>

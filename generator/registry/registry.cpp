@@ -62,6 +62,33 @@ bool check_classes(Protocol& protocol, Diagnostics& diagnostics) {
   return dropped == 0;
 }
 
+/// True if the series has an address; reported otherwise.
+bool check_series(const Protocol& protocol, const SpecReference& reference, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const Specification& s : protocol.specifications)
+    known.push_back(s.series.value);
+  if (reference.series.empty() || std::ranges::count(known, reference.series) > 0) return true;
+  diagnostics.add(DiagnosticKind::unknown_value, reference.span,
+                  "'" + reference.series + "' is no series of specifications in protocol.yaml",
+                  did_you_mean(reference.series, known));
+  return false;
+}
+
+/// Reports series that stand twice; true if there was none.
+bool check_specifications(const Protocol& protocol, Diagnostics& diagnostics) {
+  std::map<std::string_view, Span> seen;
+  bool good = true;
+  for (const Specification& s : protocol.specifications) {
+    const auto [first, added] = seen.emplace(s.series.value, s.series.span);
+    if (added || s.series.value.empty()) continue;
+    good = false;
+    diagnostics.add(DiagnosticKind::duplicate_value, s.series.span,
+                    "series '" + s.series.value + "' stands twice", {},
+                    {{first->second, "first defined here"}});
+  }
+  return good;
+}
+
 bool load_protocol(const Sources& sources, const std::string& path, Protocol& protocol,
                    Diagnostics& diagnostics) {
   const FileId* file = sources.find(path);
@@ -69,19 +96,12 @@ bool load_protocol(const Sources& sources, const std::string& path, Protocol& pr
   const auto node = parse_yaml(sources, *file, diagnostics);
   DecodeContext context{sources, diagnostics};
   const bool decoded = node && decode(*node, protocol, context);
-  return check_classes(protocol, diagnostics) && decoded;
-}
-
-void check_references(const Registry& registry, const CodeFacts& code, Diagnostics& diagnostics) {
-  std::vector<std::string_view> known;
-  for (const Specification& s : registry.protocol.specifications)
-    known.push_back(s.series);
-  for (const auto& [reference, topic] : claims(code)) {
-    if (reference.series.empty() || std::ranges::count(known, reference.series) > 0) continue;
-    diagnostics.add(DiagnosticKind::unknown_value, reference.span,
-                    "'" + reference.series + "' is no series of specifications in protocol.yaml",
-                    did_you_mean(reference.series, known));
+  bool good = check_classes(protocol, diagnostics) && decoded;
+  good = check_specifications(protocol, diagnostics) && good;
+  for (const ResponseClass& c : protocol.classes) {
+    if (decoded) good = check_series(protocol, c.source, diagnostics) && good;
   }
+  return good;
 }
 
 /// Facts of one code that exclude each other.
@@ -174,7 +194,9 @@ void take_codes(std::vector<ReadCode> read, Registry& registry, Diagnostics& dia
       }
       if (facts.code.value < 100) continue;
     }
-    if (registry.sound) check_references(registry, facts, diagnostics);
+    for (const Claim& claim : claims(facts)) {
+      if (registry.sound) check_series(registry.protocol, claim.at, diagnostics);
+    }
     if (registry.sound && facts.sound) check_facts(registry, facts, diagnostics);
     registry.codes.push_back(std::move(facts));
   }
@@ -227,9 +249,9 @@ const ResponseClass& Registry::class_of(const CodeFacts& code) const {
 }
 
 std::string Registry::address(const SpecReference& reference) const {
-  const auto specification =
-      std::ranges::find(protocol.specifications, reference.series, &Specification::series);
-  std::string address = specification->address;
+  const auto specification = std::ranges::find(protocol.specifications, reference.series,
+                                               [](const Specification& s) { return s.series.value; });
+  std::string address = specification->address.value;
   if (reference.section.empty()) address.resize(std::min(address.find('#'), address.size()));
   replace(address, "{number}", std::to_string(reference.number));
   replace(address, "{section}", reference.section);

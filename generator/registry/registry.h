@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "registry/facts.h"
+#include "registry/language_tag.h"
 
 namespace versus {
 
@@ -24,8 +25,9 @@ struct ResponseClass {
 
 /// A family of specifications and where its documents are read, such as RFCs.
 struct Specification {
-  std::string series;
-  std::string address;  ///< Address with `{number}` and `{section}`; what follows `#` needs a section.
+  Located<std::string> series;
+  Located<std::string>
+      address;  ///< Address with `{number}` and `{section}`; what follows `#` needs a section.
 };
 
 /// `content/<protocol>/protocol.yaml`.
@@ -35,7 +37,7 @@ struct Protocol {
     int to = 0;
   };
   std::string name;
-  std::string language;  ///< BCP 47 tag of the reason phrases.
+  LanguageTag language;  ///< Of the reason phrases.
   CodeRange codes;
   std::vector<ResponseClass> classes;
   std::vector<Specification> specifications;

@@ -26,12 +26,18 @@ bool passed_over(const fs::path& path) {
 void list_files(const fs::path& root, const fs::path& directory, std::vector<std::string>& paths,
                 std::string& failure) {
   std::error_code error;
-  if (!fs::exists(directory, error)) return;
+  if (!fs::exists(directory, error) && !error) return;
   fs::recursive_directory_iterator entry(directory, error);
   for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
     if (passed_over(entry->path())) {
       entry.disable_recursion_pending();
-    } else if (!entry->is_directory(error)) {
+    } else if (entry->is_directory(error)) {
+      // The iterator does not enter it, so that links cannot run in a circle.
+      if (entry->is_symlink(error))
+        failure = entry->path().string() + " is a symbolic link to a directory, and is not read";
+    } else if (!entry->is_regular_file(error)) {
+      failure = "cannot read " + entry->path().string() + ": it is not a file";
+    } else {
       paths.push_back(entry->path().lexically_relative(root).generic_string());
     }
   }
@@ -47,7 +53,8 @@ FileBytes read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
   if (in && in.peek() != std::ifstream::traits_type::eof()) bytes << in.rdbuf();
-  if (!in.good() && !in.eof()) return {{}, "cannot read " + path.string() + ": " + std::strerror(errno)};
+  if (bytes.fail() || (!in.good() && !in.eof()))
+    return {{}, "cannot read " + path.string() + ": " + std::strerror(errno)};
   return {std::move(bytes).str(), {}};
 }
 

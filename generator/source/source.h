@@ -50,7 +50,8 @@ class SourceFile {
   std::vector<std::uint32_t> line_starts_;
 };
 
-/// Owns the bytes of every input file. Nothing here touches the disk: `read_inputs` fills it, and so do tests.
+/// Owns the bytes of every input file. Nothing here touches the disk: `read_inputs` fills it, and so do
+/// tests.
 class Sources {
  public:
   /// Adds a file and returns its id; the path must be new. References to earlier files stay valid.
