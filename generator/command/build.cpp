@@ -23,11 +23,6 @@ std::string full_digest(const Inputs& inputs, const InputOptions& options) {
   return to_hex(hash(all));
 }
 
-ExitStatus system_failure(const std::string& message) {
-  std::cerr << "versus: " << message << '\n';
-  return ExitStatus::system_failed;
-}
-
 }  // namespace
 
 ExitStatus build(const BuildOptions& options) {

@@ -9,16 +9,10 @@ namespace versus {
 
 ExitStatus check(const InputOptions& options, ReportFormat format) {
   Inputs inputs = read_inputs(options.root, options.jobs);
-  if (!inputs.failure.empty()) {
-    std::cerr << "versus: " << inputs.failure << '\n';
-    return ExitStatus::system_failed;
-  }
+  if (!inputs.failure.empty()) return system_failure(inputs.failure);
   const auto checked = check_inputs(inputs, options);
   print(std::cout, format, inputs.sources, checked->diagnostics, isatty(STDOUT_FILENO) == 1);
-  if (!std::cout.flush()) {
-    std::cerr << "versus: cannot write the report\n";
-    return ExitStatus::system_failed;
-  }
+  if (!std::cout.flush()) return system_failure("cannot write the report");
   return checked->diagnostics.has_errors() ? ExitStatus::inputs_wrong : ExitStatus::done;
 }
 

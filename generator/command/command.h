@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "diagnostic/print.h"
 #include "page/address.h"
@@ -33,6 +34,9 @@ ExitStatus check(const InputOptions& options, ReportFormat format);
 
 /// Builds the site and serves it on the loopback interface until it is interrupted.
 ExitStatus serve(const BuildOptions& options, int port);
+
+/// Tells on standard error why the system refused to go on.
+ExitStatus system_failure(const std::string& message);
 
 /// Runs the program: parses the command line and calls one of the verbs. Returns the exit status.
 int run(int argc, char** argv);

@@ -132,12 +132,16 @@ ExitStatus run_verbs(int argc, char** argv) {
 
 }  // namespace
 
+ExitStatus system_failure(const std::string& message) {
+  std::cerr << "versus: " << message << '\n';
+  return ExitStatus::system_failed;
+}
+
 int run(int argc, char** argv) {
   try {
     return static_cast<int>(run_verbs(argc, argv));
   } catch (const std::exception& error) {
-    std::cerr << "versus: " << error.what() << '\n';
-    return static_cast<int>(ExitStatus::system_failed);
+    return static_cast<int>(system_failure(error.what()));
   }
 }
 

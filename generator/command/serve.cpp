@@ -29,8 +29,9 @@ std::string site_prefix(const InputOptions& options) {
   if (options.base_url) return std::string(options.base_url->prefix());
   Inputs inputs = read_inputs(options.root, options.jobs);
   Diagnostics ignored;  // The build before has reported them.
-  const auto site = load_site(inputs.sources, options.base_url, options.jobs, ignored);
-  return site ? std::string(site->base.prefix()) : "/";
+  const auto config = load_config(inputs.sources, ignored);
+  const auto base = config ? BaseUrl::from(config->base_url.value) : std::nullopt;
+  return base ? std::string(base->prefix()) : "/";
 }
 
 }  // namespace
@@ -59,8 +60,7 @@ ExitStatus serve(const BuildOptions& options, int port) {
     }
   });
   if (!server.bind_to_port("127.0.0.1", port)) {
-    std::cerr << "versus: cannot listen on port " << port << "; choose another with --port\n";
-    return ExitStatus::system_failed;
+    return system_failure("cannot listen on port " + std::to_string(port) + "; choose another with --port");
   }
   std::cerr << "serving " << options.out.string() << " at http://127.0.0.1:" << port << prefix
             << " (stop with Ctrl-C)\n";

@@ -29,22 +29,6 @@ void report_missing(Sources& sources, std::string_view path, std::string hint, D
   diagnostics.add(DiagnosticKind::missing_file, {missing, 0, 0}, "there is no such file", std::move(hint));
 }
 
-/// The configuration, if it tells where everything else stands.
-std::optional<SiteConfig> load_config(Sources& sources, Diagnostics& diagnostics) {
-  const FileId* file = sources.find(config_path);
-  if (file == nullptr) {
-    report_missing(sources, config_path, "it names the site; --root says where the site's inputs are",
-                   diagnostics);
-    return std::nullopt;
-  }
-  const auto node = parse_yaml(sources, *file, diagnostics);
-  SiteConfig config;
-  DecodeContext context{sources, diagnostics};
-  if (node) decode(*node, config, context);
-  if (config.protocol.value.empty() || config.source_locale.value.empty()) return std::nullopt;
-  return config;
-}
-
 /// The protocol's directory is also the first part of addresses, beside those of the locales.
 void check_protocol(const Sources& sources, const SiteConfig& config, const Locales& locales,
                     Diagnostics& diagnostics) {
@@ -69,6 +53,17 @@ void check_protocol(const Sources& sources, const SiteConfig& config, const Loca
   }
 }
 
+/// Links to sources begin with the addresses of their series.
+void check_specifications(const Registry& registry, Diagnostics& diagnostics) {
+  for (const Specification& specification : registry.protocol.specifications) {
+    const auto& address = specification.address;
+    const std::string example = registry.address({specification.series.value, 1, "1", {}});
+    if (address.value.empty() || (BaseUrl::is_absolute(example) && example != address.value)) continue;
+    diagnostics.add(DiagnosticKind::bad_format, address.span, "not an address with '{number}' in it",
+                    "write it as in 'https://www.rfc-editor.org/rfc/rfc{number}#section-{section}'");
+  }
+}
+
 void check_source_locale(const Sources& sources, const SiteConfig& config, const Locales& locales,
                          Diagnostics& diagnostics) {
   const std::string path = "locales/" + config.source_locale.value + ".yaml";
@@ -81,6 +76,21 @@ void check_source_locale(const Sources& sources, const SiteConfig& config, const
 }
 
 }  // namespace
+
+std::optional<SiteConfig> load_config(Sources& sources, Diagnostics& diagnostics) {
+  const FileId* file = sources.find(config_path);
+  if (file == nullptr) {
+    report_missing(sources, config_path, "it names the site; --root says where the site's inputs are",
+                   diagnostics);
+    return std::nullopt;
+  }
+  const auto node = parse_yaml(sources, *file, diagnostics);
+  SiteConfig config;
+  DecodeContext context{sources, diagnostics};
+  if (node) decode(*node, config, context);
+  if (config.protocol.value.empty() || config.source_locale.value.empty()) return std::nullopt;
+  return config;
+}
 
 std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& base_url, unsigned jobs,
                               Diagnostics& diagnostics) {
@@ -100,13 +110,7 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
                                 .prose = {}});
   site->phrase_language = {site->registry.protocol.language.text, "ltr"};
   check_protocol(sources, *config, site->locales, diagnostics);
-  for (const Specification& specification : site->registry.protocol.specifications) {
-    const auto& address = specification.address;
-    const std::string example = site->registry.address({specification.series.value, 1, "1", {}});
-    if (address.value.empty() || (BaseUrl::is_absolute(example) && example != address.value)) continue;
-    diagnostics.add(DiagnosticKind::bad_format, address.span, "not an address with '{number}' in it",
-                    "write it as in 'https://www.rfc-editor.org/rfc/rfc{number}#section-{section}'");
-  }
+  check_specifications(site->registry, diagnostics);
   check_source_locale(sources, *config, site->locales, diagnostics);
   const auto need = [&](std::string_view name) {
     const std::string path = "templates/" + std::string(name);

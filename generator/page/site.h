@@ -31,6 +31,10 @@ struct Site {
   std::vector<LocaleProse> prose;  ///< By index of the locale.
 };
 
+/// Loads the configuration; empty where it does not tell where everything else stands. The sources get an
+/// empty file in its place where it is missing, so that there is a place to report.
+std::optional<SiteConfig> load_config(Sources& sources, Diagnostics& diagnostics);
+
 /// Loads registry, locales and prose, each as far as its own inputs allow, so that one run reports the
 /// mistakes of all; a site with mistakes is good for nothing but to look for more of them. `base_url`
 /// replaces that of the configuration. Empty without a configuration. Files that are missing are added to the

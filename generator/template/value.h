@@ -124,24 +124,13 @@ struct TypeOf {
                              .fields = [] { return std::span<const Field>(Describe<T>::fields); }};
 };
 template <typename T>
-struct ListOf {
-  static constexpr Type type{.kind = ValueKind::list,
-                             .element = [] { return type_of<typename T::value_type>(); },
-                             .size = [](const void* list) { return static_cast<const T*>(list)->size(); },
-                             .at = [](const void* list, std::size_t i) -> const void* {
-                               return &(*static_cast<const T*>(list))[i];
-                             }};
-};
-template <typename T>
-struct TypeOf<std::vector<T>> : ListOf<std::vector<T>> {};
-template <typename T>
-struct TypeOf<std::span<const T>> {
+struct TypeOf<std::vector<T>> {
   static constexpr Type type{
       .kind = ValueKind::list,
       .element = [] { return type_of<T>(); },
-      .size = [](const void* list) { return static_cast<const std::span<const T>*>(list)->size(); },
+      .size = [](const void* list) { return static_cast<const std::vector<T>*>(list)->size(); },
       .at = [](const void* list, std::size_t i) -> const void* {
-        return &(*static_cast<const std::span<const T>*>(list))[i];
+        return &(*static_cast<const std::vector<T>*>(list))[i];
       }};
 };
 template <>
