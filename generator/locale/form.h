@@ -15,6 +15,12 @@ struct RawProse {
 };
 bool decode_scalar(std::string_view text, const Node& node, RawProse& prose, DecodeContext& context);
 
+template <>
+struct TextForm<RawProse> {
+  static constexpr std::string_view pattern = R"([^ \n])";
+  static constexpr std::string_view description = "a text, with backticks around literal protocol text";
+};
+
 /// Checks that the text can be used as its form is used, so that no frame around it makes broken grammar:
 /// sentences begin with a capital and end with a stop; clauses and noun phrases do neither and do not begin
 /// with a word that the frame supplies; no word stands twice in a row.

@@ -23,6 +23,12 @@ struct SpecReference {
 };
 bool decode_scalar(std::string_view text, const Node& node, SpecReference& reference, DecodeContext& context);
 
+template <>
+struct TextForm<SpecReference> {
+  static constexpr std::string_view pattern = R"(^[^ ]+ [0-9]{1,6}( ([A-Z]|[0-9]+)(\.[0-9]+)*)?$)";
+  static constexpr std::string_view description = "series, number and section, as in 'RFC 3261 21.4.24'";
+};
+
 /// Standing of a code in its registry.
 enum class Status { registered, deprecated };
 

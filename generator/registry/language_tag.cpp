@@ -16,7 +16,7 @@ bool decode_scalar(std::string_view text, const Node& node, LanguageTag& tag, De
   tag.text = text;
   if (is_language_tag(text)) return true;
   context.diagnostics.add(DiagnosticKind::bad_format, node.span, "'" + tag.text + "' is not a language tag",
-                          "write a BCP 47 tag, as in 'en' or 'pt-BR'");
+                          std::string("write ").append(TextForm<LanguageTag>::description));
   return false;
 }
 

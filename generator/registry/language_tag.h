@@ -15,4 +15,10 @@ struct LanguageTag {
 bool is_language_tag(std::string_view text);
 bool decode_scalar(std::string_view text, const Node& node, LanguageTag& tag, DecodeContext& context);
 
+template <>
+struct TextForm<LanguageTag> {
+  static constexpr std::string_view pattern = "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$";
+  static constexpr std::string_view description = "a BCP 47 tag, as in 'en' or 'pt-BR'";
+};
+
 }  // namespace versus

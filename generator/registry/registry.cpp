@@ -222,7 +222,7 @@ bool decode_scalar(std::string_view text, const Node& node, SpecReference& refer
   if (!good) {
     context.diagnostics.add(DiagnosticKind::bad_format, node.span,
                             "'" + std::string(text) + "' is not a place in a specification",
-                            "write series, number and section, as in 'RFC 3261 21.4.24'");
+                            std::string("write ").append(TextForm<SpecReference>::description));
     return false;
   }
   reference.series = text.substr(0, number_at - 1);

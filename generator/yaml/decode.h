@@ -22,7 +22,7 @@
 ///
 /// A type of its own form (a reference to an RFC, prose) has instead, beside it, a function
 /// `bool decode_scalar(std::string_view text, const Node&, T&, DecodeContext&)` that reports its own
-/// mistakes.
+/// mistakes, and a `TextForm<T>`.
 namespace versus {
 
 /// Where decoding reads from and what it reports to. The other members say for messages what is being

@@ -8,7 +8,8 @@
 #include <utility>
 
 /// What YAML files may say, as tables: each struct names its keys once, in `Fields<T>::table`, and each
-/// enumeration its words, in `EnumNames<E>::names`. A table is data: the decoder walks it, and so can others.
+/// enumeration its words, in `EnumNames<E>::names`. A table is data: the decoder walks it, and so
+/// does `yaml/shape.h`.
 ///
 ///     template <>
 ///     struct Fields<CodeFacts> {
@@ -96,6 +97,11 @@ struct Fields;
 /// E::value}, …};`.
 template <typename E>
 struct EnumNames;
+
+/// Specialised beside the `decode_scalar` of each type that has one: `pattern`, a regular expression
+/// (ECMA-262) that its texts match, and `description`, what one is and an example.
+template <typename T>
+struct TextForm;
 
 /// The word that stands for `value` in YAML; empty if it has none.
 template <typename E>
