@@ -35,6 +35,9 @@ ExitStatus check(const InputOptions& options, ReportFormat format);
 /// Builds the site and serves it on the loopback interface until it is interrupted.
 ExitStatus serve(const BuildOptions& options, int port);
 
+/// Writes the schemas of the kinds of YAML files into a directory.
+ExitStatus schema(const std::filesystem::path& out);
+
 /// Tells on standard error why the system refused to go on.
 ExitStatus system_failure(const std::string& message);
 

@@ -8,6 +8,7 @@
 
 #include "command/command.h"
 #include "diagnostic/diagnostic.h"
+#include "page/file_kinds.h"
 
 namespace versus {
 
@@ -33,12 +34,17 @@ unsigned default_jobs() {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-void add_input_options(CLI::App& verb, InputOptions& options, std::string& base_url) {
-  // The validators would describe themselves beside the names of the values.
-  verb.add_option("--root", options.root, "Directory that holds content/, locales/ and templates/")
+// The descriptions of validators are emptied, since they would stand beside the names of the values.
+
+void add_root(CLI::App& verb, std::filesystem::path& root) {
+  verb.add_option("--root", root, "Directory that holds content/, locales/ and templates/")
       ->type_name("DIR")
       ->capture_default_str()
       ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
+}
+
+void add_input_options(CLI::App& verb, InputOptions& options, std::string& base_url) {
+  add_root(verb, options.root);
   verb.add_option("--base-url", base_url,
                   "Address at which the site will stand, in place of the one in site.yaml")
       ->type_name("URL")
@@ -62,22 +68,35 @@ void add_build_options(CLI::App& verb, BuildOptions& options, std::string& base_
   verb.add_flag("--quiet", options.quiet, "No progress and no summary");
 }
 
+CLI::App& add_schema(CLI::App& app, std::filesystem::path& root, std::filesystem::path& out) {
+  CLI::App& verb =
+      *app.add_subcommand("schema", "Write what YAML files may say as JSON Schemas, for editors");
+  add_root(verb, root);
+  const std::string standard(schema_directory);
+  verb.add_option("--out", out, "Directory of the schemas; " + standard + " below the root if not given")
+      ->type_name("DIR");
+  return verb;
+}
+
 /// What is wrong with the command line.
 std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (unknown.empty()) return error.what();
   const std::string& word = unknown.front();
-  const auto verbs = app.get_subcommands();  // Those on the command line.
+  const CLI::App* verb = &app;  // The last one on the command line.
+  while (!verb->get_subcommands().empty())
+    verb = verb->get_subcommands().front();
+  const auto verbs = verb->get_subcommands([](const CLI::App*) { return true; });  // That could follow.
   std::vector<std::string> known;
   if (word.starts_with('-')) {
-    for (const CLI::Option* option : (verbs.empty() ? &app : verbs.front())->get_options())
+    for (const CLI::Option* option : verb->get_options())
       known.push_back(option->get_name());
-  } else if (verbs.empty()) {
-    for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; }))
-      known.push_back(verb->get_name());
+  } else {
+    for (const CLI::App* other : verbs)
+      known.push_back(other->get_name());
   }
   const char* kind = word.starts_with('-') ? "unknown option '"
-                     : verbs.empty()       ? "unknown verb '"
+                     : !verbs.empty()      ? "unknown verb '"
                                            : "stray '";
   const std::string hint = did_you_mean(word, {known.begin(), known.end()});
   return kind + word + "'" + (hint.empty() ? "" : "; " + hint);
@@ -112,6 +131,9 @@ ExitStatus run_verbs(int argc, char** argv) {
       ->type_name("N")
       ->capture_default_str()
       ->check(CLI::Range(1, 65535).description(""));
+  std::filesystem::path schema_root = ".";
+  std::filesystem::path schema_out;
+  const CLI::App& schema_verb = add_schema(app, schema_root, schema_out);
 
   try {
     app.parse(argc, argv);
@@ -127,6 +149,7 @@ ExitStatus run_verbs(int argc, char** argv) {
   if (!base_url.empty()) options.input.base_url = BaseUrl::from(base_url);
   if (build_verb.parsed()) return build(options);
   if (check_verb.parsed()) return check(options.input, formats.at(format));
+  if (schema_verb.parsed()) return schema(schema_out.empty() ? schema_root / schema_directory : schema_out);
   return serve(options, port);
 }
 

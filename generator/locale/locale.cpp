@@ -15,6 +15,12 @@ struct LabelTree {
   std::map<std::string, Located<std::string>> labels;
 };
 
+constexpr Rules label_rules = {.range = {}, .length = {1}, .items = {}};
+
+Shape shape(OfType<LabelTree>, const Rules& rules) {
+  return shape_detail::around(Shape::Kind::tree, rules, shape(OfType<std::string>{}, label_rules));
+}
+
 bool collect(const Node& node, const std::string& prefix, LabelTree& tree, DecodeContext& context) {
   bool good = true;
   for (const Entry& entry : node.entries) {
@@ -25,7 +31,7 @@ bool collect(const Node& node, const std::string& prefix, LabelTree& tree, Decod
     }
     Located<std::string> label;
     DecodeContext inner{context.sources, context.diagnostics, key, false};
-    good = decode(entry.value, label, inner, Rules{.range = {}, .length = {1}, .items = {}}) && good;
+    good = decode(entry.value, label, inner, label_rules) && good;
     // Without the quotes, so that a placeholder can be pointed at.
     label.span = scalar_part(context.sources, entry.value, 0, label.value.size());
     label.key = entry.key_span;
@@ -249,6 +255,10 @@ Locales load_locales(const Sources& sources, const std::string& source_id, Diagn
     if (&locale != &locales.list.front()) complete(locale, locales.source(), diagnostics);
   }
   return locales;
+}
+
+Shape labels_shape() {
+  return shape_of<LocaleFile>();
 }
 
 bool same_language(std::string_view a, std::string_view b) {

@@ -7,7 +7,7 @@
 
 #include "template/message.h"
 #include "template/value.h"
-#include "yaml/decode.h"
+#include "yaml/shape.h"
 
 namespace versus {
 
@@ -51,6 +51,9 @@ struct Locales {
 /// locale has is a warning. Files with mistakes are taken as far as they can be read, so that texts can be
 /// checked in the same run; a source locale without a file has no labels.
 Locales load_locales(const Sources& sources, const std::string& source_id, Diagnostics& diagnostics);
+
+/// Shape of a label file.
+Shape labels_shape();
 
 /// True if two BCP 47 tags name the same language, whatever script or region: `pt-BR` and `pt`.
 bool same_language(std::string_view a, std::string_view b);

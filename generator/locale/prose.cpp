@@ -11,6 +11,8 @@ namespace versus {
 
 namespace {
 
+constexpr std::string_view gloss_key = "gloss";
+
 /// `<locale>.yaml` of one code.
 struct ProseFile {
   std::optional<RawProse> gloss;
@@ -29,7 +31,7 @@ struct ProseFile {
 template <>
 struct Fields<ProseFile> {
   static constexpr auto table =
-      fields(optional<&ProseFile::gloss>("gloss"), optional<&ProseFile::topic>("topic"),
+      fields(optional<&ProseFile::gloss>(gloss_key), optional<&ProseFile::topic>("topic"),
              optional<&ProseFile::means>("means"), optional<&ProseFile::send_when>("send_when"),
              optional<&ProseFile::description>("description"),
              optional<&ProseFile::when_you_see_it>("when_you_see_it"),
@@ -178,7 +180,7 @@ class CodeLoader {
     if (file && file->gloss) {
       prose.gloss = render_markup(*file->gloss, context_).plain;
     } else if (file) {
-      report_missing("gloss", *file, locale);
+      report_missing(gloss_key, *file, locale);
     }
   }
 
@@ -189,6 +191,10 @@ class CodeLoader {
 };
 
 }  // namespace
+
+Shape text_shape() {
+  return shape_of<ProseFile>();
+}
 
 std::vector<LocaleProse> load_prose(const Sources& sources, const Registry& registry, const Locales& locales,
                                     unsigned jobs, Diagnostics& diagnostics) {

@@ -29,4 +29,7 @@ using LocaleProse = std::vector<CodeProse>;
 std::vector<LocaleProse> load_prose(const Sources& sources, const Registry& registry, const Locales& locales,
                                     unsigned jobs, Diagnostics& diagnostics);
 
+/// Shape of the texts of a code in a locale; none of them is required, since pages have those of the source.
+Shape text_shape();
+
 }  // namespace versus

@@ -77,6 +77,10 @@ void check_source_locale(const Sources& sources, const SiteConfig& config, const
 
 }  // namespace
 
+Shape config_shape() {
+  return shape_of<SiteConfig>();
+}
+
 std::optional<SiteConfig> load_config(Sources& sources, Diagnostics& diagnostics) {
   const FileId* file = sources.find(config_path);
   if (file == nullptr) {

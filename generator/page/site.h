@@ -31,6 +31,9 @@ struct Site {
   std::vector<LocaleProse> prose;  ///< By index of the locale.
 };
 
+/// Shape of `content/site.yaml`.
+Shape config_shape();
+
 /// Loads the configuration; empty where it does not tell where everything else stands. The sources get an
 /// empty file in its place where it is missing, so that there is a place to report.
 std::optional<SiteConfig> load_config(Sources& sources, Diagnostics& diagnostics);

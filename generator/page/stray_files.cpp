@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "page/file_kinds.h"
+
 namespace versus {
 
 namespace {
@@ -66,6 +68,11 @@ void check_files(const Sources& sources, const std::string& protocol, const std:
       continue;  // Templates include them by name.
     } else if (path == "content/") {
       report_strays(directory, {"site.yaml"}, false, diagnostics);
+    } else if (path == std::string(schema_directory) + "/") {
+      std::vector<std::string> schemas;
+      for (const auto& [name, text] : schema_files())
+        schemas.push_back(name);
+      report_strays(directory, schemas, false, diagnostics);
     } else if (path == "content/" + protocol + "/") {
       report_strays(directory, {"protocol.yaml"}, false, diagnostics);
     } else if (path.starts_with(codes) && std::ranges::count(path.substr(codes.size()), '/') == 1) {

@@ -21,11 +21,12 @@ TEST_CASE("help and version go to standard output", "[cli]") {
   };
   const std::vector<Asked> cases = {
       {{"--version"}, {"versus 0."}},
-      {{"--help"}, {"build ", "check ", "serve ", "Exit status: 0", "Examples:"}},
+      {{"--help"}, {"build ", "check ", "serve ", "schema ", "Exit status: 0", "Examples:"}},
       {{"build", "--help"},
        {"--root DIR=.", "--base-url URL", "--jobs N", "--strict", "--out DIR", "--quiet"}},
       {{"check", "--help"}, {"--root DIR=.", "--format FORM=text", "text, json, sarif, github"}},
       {{"serve", "--help"}, {"--port N=8000", "127.0.0.1"}},
+      {{"schema", "--help"}, {"--root DIR=.", "--out DIR", "content/schemas"}},
   };
   for (const Asked& asked : cases) {
     const cli::Result result = run_versus(asked.arguments);

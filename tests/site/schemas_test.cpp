@@ -1,0 +1,22 @@
+#include "catch.h"
+#include "page/file_kinds.h"
+#include "site_kit.h"
+
+using namespace versus;
+using namespace versus::test;
+
+TEST_CASE("the schemas in content are those that the program writes", "[site]") {
+  const std::filesystem::path directory = std::filesystem::path(VERSUS_SOURCE_DIR) / schema_directory;
+  const Files wanted = schema_files();
+  CHECK(wanted.size() >= 5);
+  if (updates_golden()) {
+    for (const auto& [name, text] : wanted)
+      write_file(directory / name, text);
+  }
+  const Files committed = read_files(directory);
+  for (const auto& [name, text] : wanted) {
+    INFO(name << " is out of date; `versus schema` writes it anew");
+    CHECK((committed.contains(name) && committed.at(name) == text));
+  }
+  CHECK(committed.size() == wanted.size());
+}
