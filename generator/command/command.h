@@ -6,6 +6,7 @@
 
 #include "diagnostic/print.h"
 #include "page/address.h"
+#include "yaml/fields.h"
 
 namespace versus {
 
@@ -18,6 +19,13 @@ struct InputOptions {
   std::optional<BaseUrl> base_url{};  ///< In place of the one in content/site.yaml.
   unsigned jobs = 1;                  ///< Threads.
   bool strict = false;                ///< Warnings count as errors.
+};
+
+/// A code to be added to a site.
+struct NewCode {
+  std::filesystem::path root = ".";
+  int number = 0;
+  std::optional<std::string> phrase{};
 };
 
 struct BuildOptions {
@@ -37,6 +45,12 @@ ExitStatus serve(const BuildOptions& options, int port);
 
 /// Writes the schemas of the kinds of YAML files into a directory.
 ExitStatus schema(const std::filesystem::path& out);
+
+/// Numbers that a code can have.
+Range code_numbers();
+
+/// Makes the directory of a code, whose files have every key that they need and no values but those given.
+ExitStatus new_code(const NewCode& options);
 
 /// Tells on standard error why the system refused to go on.
 ExitStatus system_failure(const std::string& message);

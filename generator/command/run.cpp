@@ -28,7 +28,8 @@ Examples:
   versus build                                  build ./site from the current directory
   versus build --base-url https://me.github.io/versus/
   versus check --strict --format github         annotate a pull request
-  versus serve --port 8080                      build, then look at it on http://127.0.0.1:8080/)";
+  versus serve --port 8080                      build, then look at it on http://127.0.0.1:8080/
+  versus new code 499 --phrase "No Such Code"   make its files, to be filled in)";
 
 unsigned default_jobs() {
   return std::max(1U, std::thread::hardware_concurrency());
@@ -75,6 +76,20 @@ CLI::App& add_schema(CLI::App& app, std::filesystem::path& root, std::filesystem
   const std::string standard(schema_directory);
   verb.add_option("--out", out, "Directory of the schemas; " + standard + " below the root if not given")
       ->type_name("DIR");
+  return verb;
+}
+
+CLI::App& add_new_code(CLI::App& app, NewCode& code) {
+  CLI::App& group = *app.add_subcommand("new", "Make the files of something new");
+  group.require_subcommand(1);
+  CLI::App& verb = *group.add_subcommand("code", "Make the files of a code, to be filled in");
+  add_root(verb, code.root);
+  const Range numbers = code_numbers();
+  verb.add_option("number", code.number, "Number of the code")
+      ->type_name("N")
+      ->required()
+      ->check(CLI::Range(numbers.min, numbers.max).description(""));
+  verb.add_option("--phrase", code.phrase, "Its reason phrase")->type_name("TEXT");
   return verb;
 }
 
@@ -134,6 +149,8 @@ ExitStatus run_verbs(int argc, char** argv) {
   std::filesystem::path schema_root = ".";
   std::filesystem::path schema_out;
   const CLI::App& schema_verb = add_schema(app, schema_root, schema_out);
+  NewCode code;
+  const CLI::App& code_verb = add_new_code(app, code);
 
   try {
     app.parse(argc, argv);
@@ -149,6 +166,7 @@ ExitStatus run_verbs(int argc, char** argv) {
   if (!base_url.empty()) options.input.base_url = BaseUrl::from(base_url);
   if (build_verb.parsed()) return build(options);
   if (check_verb.parsed()) return check(options.input, formats.at(format));
+  if (code_verb.parsed()) return new_code(code);
   if (schema_verb.parsed()) return schema(schema_out.empty() ? schema_root / schema_directory : schema_out);
   return serve(options, port);
 }

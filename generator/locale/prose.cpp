@@ -196,6 +196,16 @@ Shape text_shape() {
   return shape_of<ProseFile>();
 }
 
+Shape complete_text_shape(const Locale& locale, const Registry& registry) {
+  Shape shape = text_shape();
+  std::erase_if(shape.keys, [&](const Shape::Key& key) {
+    return key.name == gloss_key && !needs_gloss(locale, registry);
+  });
+  for (Shape::Key& key : shape.keys)
+    key.required = true;
+  return shape;
+}
+
 std::vector<LocaleProse> load_prose(const Sources& sources, const Registry& registry, const Locales& locales,
                                     unsigned jobs, Diagnostics& diagnostics) {
   std::vector<LocaleProse> prose(locales.list.size(), LocaleProse(registry.codes.size()));

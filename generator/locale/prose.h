@@ -32,4 +32,7 @@ std::vector<LocaleProse> load_prose(const Sources& sources, const Registry& regi
 /// Shape of the texts of a code in a locale; none of them is required, since pages have those of the source.
 Shape text_shape();
 
+/// Shape of the texts of a code in a locale that lacks nothing: all that its pages show is required.
+Shape complete_text_shape(const Locale& locale, const Registry& registry);
+
 }  // namespace versus

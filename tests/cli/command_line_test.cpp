@@ -21,11 +21,12 @@ TEST_CASE("help and version go to standard output", "[cli]") {
   };
   const std::vector<Asked> cases = {
       {{"--version"}, {"versus 0."}},
-      {{"--help"}, {"build ", "check ", "serve ", "schema ", "Exit status: 0", "Examples:"}},
+      {{"--help"}, {"build ", "check ", "serve ", "new ", "schema ", "Exit status: 0", "Examples:"}},
       {{"build", "--help"},
        {"--root DIR=.", "--base-url URL", "--jobs N", "--strict", "--out DIR", "--quiet"}},
       {{"check", "--help"}, {"--root DIR=.", "--format FORM=text", "text, json, sarif, github"}},
       {{"serve", "--help"}, {"--port N=8000", "127.0.0.1"}},
+      {{"new", "code", "--help"}, {"number N REQUIRED", "--root DIR=.", "--phrase TEXT"}},
       {{"schema", "--help"}, {"--root DIR=.", "--out DIR", "content/schemas"}},
   };
   for (const Asked& asked : cases) {
@@ -46,6 +47,8 @@ TEST_CASE("a wrong command line is explained", "[cli]") {
       {{}, "versus: A subcommand is required"},
       {{"biuld"}, "versus: unknown verb 'biuld'; did you mean 'build'?"},
       {{"frobnicate"}, "versus: unknown verb 'frobnicate'\n"},
+      {{"new"}, "versus: A subcommand is required"},
+      {{"new", "cod", "499"}, "versus: unknown verb 'cod'; did you mean 'code'?"},
       {{"build", "--quite"}, "versus: unknown option '--quite'; did you mean '--quiet'?"},
       {{"check", "--out", "x"}, "versus: unknown option '--out'"},
       {{"build", "tests"}, "versus: stray 'tests'"},
