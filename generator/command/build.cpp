@@ -50,8 +50,14 @@ ExitStatus build(const BuildOptions& options) {
   print_text(std::cerr, inputs.sources, checked->diagnostics, isatty(STDERR_FILENO) == 1);
   if (checked->diagnostics.has_errors()) return ExitStatus::inputs_wrong;
 
-  // A site with warnings never counts as up to date, so that the next run shows them again.
-  if (!checked->diagnostics.empty()) digest += " with warnings";
+  // Warnings are shown by every run, so that only after the check a site with warnings counts as up to date.
+  if (!checked->diagnostics.empty()) {
+    digest += " with warnings";
+    if (publisher.up_to_date(digest, report)) {
+      progress.summary(report);
+      return ExitStatus::done;
+    }
+  }
   Pages& pages = *checked->pages;
   pages.prepare();
   const Output output{.count = pages.count(),

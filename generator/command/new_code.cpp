@@ -6,7 +6,7 @@
 #include "page/file_kinds.h"
 #include "page/site.h"
 #include "publish/files.h"
-#include "registry/fields.h"
+#include "registry/facts_fields.h"
 #include "source/inputs.h"
 #include "yaml/skeleton.h"
 

@@ -7,66 +7,12 @@ namespace versus {
 
 namespace {
 
-template <typename Enum>
-CellToken label(Enum value) {
-  return {CellToken::Kind::label, std::string(enum_name(value)), {}};
-}
-
-template <typename Enum>
-Cell labels(const std::vector<Enum>& values) {
-  Cell cell;
-  for (const Enum value : values)
-    cell.push_back(label(value));
-  return cell;
-}
-
-template <typename Enum>
-std::vector<std::string_view> names() {
-  std::vector<std::string_view> result;
-  for (const auto& [name, value] : EnumNames<Enum>::names)
-    result.emplace_back(name);
-  return result;
-}
-
-std::vector<std::string_view> no_labels() {
-  return {};
-}
-
-Cell class_cell(const CodeFacts& code) {
-  return {{CellToken::Kind::response_class,
-           std::string(1, static_cast<char>('0' + code.code.value / 100)) + "xx",
-           {}}};
-}
-
-Cell headers_cell(const CodeFacts& code) {
-  if (!code.required_headers) return {{CellToken::Kind::label, "none", {}}};
-  Cell cell;
-  for (const std::string& name : code.required_headers->are)
-    cell.push_back({CellToken::Kind::literal, name, {}});
-  return cell;
-}
-
-constexpr std::array table = {
-    Axis{"outcome", class_cell, no_labels},
-    Axis{"senders", [](const CodeFacts& code) { return labels(code.senders.are); }, names<Sender>},
-    Axis{"dialog", [](const CodeFacts& code) { return Cell{label(code.dialog.effect.value)}; },
-         names<DialogEffect>},
-    Axis{"headers", headers_cell, [] { return std::vector<std::string_view>{"none"}; }},
-    Axis{"retry", [](const CodeFacts& code) { return labels(code.retry.advice); }, names<RetryAdvice>},
-    Axis{"status", [](const CodeFacts& code) { return Cell{label(code.status.value)}; }, names<Status>},
-    Axis{"defined_in",
-         [](const CodeFacts& code) {
-           return Cell{{CellToken::Kind::reference, {}, code.defined_in}};
-         },
-         no_labels},
-};
-
 Outcome outcome(const Registry& registry, const CodeFacts& code) {
   return registry.class_of(code).outcome;
 }
 
 bool asks_for_credentials(const CodeFacts& code) {
-  return std::ranges::count(code.retry.advice, RetryAdvice::with_credentials) > 0;
+  return std::ranges::count(code.retry.advice.value, RetryAdvice::with_credentials) > 0;
 }
 
 /// A consequence holds for (first, second) when its condition does.
@@ -95,10 +41,6 @@ constexpr std::array rules = {
 
 }  // namespace
 
-std::span<const Axis> axes() {
-  return table;
-}
-
 std::vector<std::string_view> consequence_keys() {
   std::vector<std::string_view> keys;
   for (const Rule& rule : rules)
@@ -111,6 +53,18 @@ std::vector<Consequence> consequences(const Registry& registry, const CodeFacts&
   for (const Rule& rule : rules) {
     if (rule.holds(registry, a, b)) result.push_back({rule.key, &a, &b});
     if (rule.holds(registry, b, a)) result.push_back({rule.key, &b, &a});
+  }
+  return result;
+}
+
+std::vector<std::size_t> confused_with(const Registry& registry, std::size_t code) {
+  const auto names = [&](std::size_t a, std::size_t b) {
+    return std::ranges::count(registry.codes[a].confused_with, registry.codes[b].code.value,
+                              [](const Located<int>& other) { return other.value; }) > 0;
+  };
+  std::vector<std::size_t> result;
+  for (std::size_t i = 0; i < registry.codes.size(); ++i) {
+    if (i != code && (names(code, i) || names(i, code))) result.push_back(i);
   }
   return result;
 }

@@ -47,7 +47,8 @@ template <>
 struct Describe<TokenView> {
   static constexpr auto fields =
       std::array{field<&TokenView::text>("text"), field<&TokenView::url>("url"),
-                 field<&TokenView::linked>("linked"), field<&TokenView::literal>("literal")};
+                 field<&TokenView::condition>("condition"), field<&TokenView::linked>("linked"),
+                 field<&TokenView::literal>("literal")};
 };
 
 template <>
@@ -60,6 +61,36 @@ template <>
 struct Describe<RowView> {
   static constexpr auto fields =
       std::array{field<&RowView::axis>("axis"), field<&RowView::a>("a"), field<&RowView::b>("b")};
+};
+
+template <>
+struct Describe<LinkView> {
+  static constexpr auto fields = std::array{field<&LinkView::name>("name"), field<&LinkView::url>("url")};
+};
+
+template <>
+struct Describe<FactView> {
+  static constexpr auto fields = std::array{field<&FactView::axis>("axis"), field<&FactView::cell>("cell"),
+                                            field<&FactView::sources>("sources")};
+};
+
+template <>
+struct Describe<ItemView> {
+  static constexpr auto fields =
+      std::array{field<&ItemView::text>("text"), field<&ItemView::sources>("sources")};
+};
+
+template <>
+struct Describe<GroupView> {
+  static constexpr auto fields =
+      std::array{field<&GroupView::name>("name"), field<&GroupView::items>("items")};
+};
+
+template <>
+struct Describe<HeaderView> {
+  static constexpr auto fields =
+      std::array{field<&HeaderView::name>("name"), field<&HeaderView::level>("level"),
+                 field<&HeaderView::condition>("condition"), field<&HeaderView::source>("source")};
 };
 
 template <>
@@ -103,6 +134,7 @@ struct Describe<CodeView> {
                                             field<&CodeView::description>("description"),
                                             field<&CodeView::when_you_see_it>("when_you_see_it"),
                                             field<&CodeView::how_to_fix>("how_to_fix"),
+                                            field<&CodeView::registered_phrase>("registered_phrase"),
                                             field<&CodeView::deprecated>("deprecated"),
                                             field<&CodeView::deprecated_by>("deprecated_by"),
                                             field<&CodeView::former_phrases>("former_phrases")};
@@ -113,6 +145,16 @@ struct Describe<CodeLinkView> {
   static constexpr auto fields =
       std::array{field<&CodeLinkView::url>("url"), field<&CodeLinkView::name>("name"),
                  field<&CodeLinkView::topic>("topic")};
+};
+
+template <>
+struct Describe<HistoricView> {
+  static constexpr auto fields = std::array{field<&HistoricView::code>("code"),
+                                            field<&HistoricView::phrase>("phrase"),
+                                            field<&HistoricView::url>("url"),
+                                            field<&HistoricView::defined_in>("defined_in"),
+                                            field<&HistoricView::dropped_by>("dropped_by"),
+                                            field<&HistoricView::instead>("instead")};
 };
 
 template <>
@@ -138,34 +180,46 @@ struct Describe<ComparisonPage> {
 
 template <>
 struct Describe<CodePage> {
-  static constexpr auto fields = std::array{
-      field<&CodePage::page>("page"), field<&CodePage::code>("code"), field<&CodePage::facts>("facts"),
-      field<&CodePage::pairs>("pairs"), field<&CodePage::sources>("sources")};
+  static constexpr auto fields = std::array{field<&CodePage::page>("page"),
+                                            field<&CodePage::code>("code"),
+                                            field<&CodePage::facts>("facts"),
+                                            field<&CodePage::headers>("headers"),
+                                            field<&CodePage::timers>("timers"),
+                                            field<&CodePage::gateway>("gateway"),
+                                            field<&CodePage::stacks>("stacks"),
+                                            field<&CodePage::message>("message"),
+                                            field<&CodePage::flow>("flow"),
+                                            field<&CodePage::confused>("confused"),
+                                            field<&CodePage::neighbours>("neighbours"),
+                                            field<&CodePage::response_class>("class"),
+                                            field<&CodePage::pairs>("pairs"),
+                                            field<&CodePage::sources>("sources")};
+};
+
+template <>
+struct Describe<HistoricPage> {
+  static constexpr auto fields =
+      std::array{field<&HistoricPage::page>("page"), field<&HistoricPage::historic>("historic")};
 };
 
 template <>
 struct Describe<ClassPage> {
   static constexpr auto fields =
-      std::array{field<&ClassPage::page>("page"), field<&ClassPage::response_class>("class"),
-                 field<&ClassPage::pairs>("pairs")};
+      std::array{field<&ClassPage::page>("page"), field<&ClassPage::response_class>("class")};
 };
 
 template <>
 struct Describe<AllCodesPage> {
   static constexpr auto fields =
-      std::array{field<&AllCodesPage::page>("page"), field<&AllCodesPage::classes>("classes")};
-};
-
-template <>
-struct Describe<PairGroupView> {
-  static constexpr auto fields =
-      std::array{field<&PairGroupView::code>("code"), field<&PairGroupView::pairs>("pairs")};
+      std::array{field<&AllCodesPage::page>("page"), field<&AllCodesPage::registry>("registry"),
+                 field<&AllCodesPage::registry_date>("registry_date"),
+                 field<&AllCodesPage::classes>("classes"), field<&AllCodesPage::historic>("historic")};
 };
 
 template <>
 struct Describe<HomePage> {
-  static constexpr auto fields = std::array{field<&HomePage::page>("page"), field<&HomePage::codes>("codes"),
-                                            field<&HomePage::groups>("groups")};
+  static constexpr auto fields =
+      std::array{field<&HomePage::page>("page"), field<&HomePage::classes>("classes")};
 };
 
 template <>

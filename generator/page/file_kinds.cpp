@@ -4,7 +4,9 @@
 
 #include "locale/prose.h"
 #include "page/site.h"
-#include "registry/fields.h"
+#include "registry/historic_fields.h"
+#include "registry/protocol_fields.h"
+#include "registry/stacks_fields.h"
 #include "yaml/schema.h"
 
 namespace versus {
@@ -20,9 +22,11 @@ struct FileKind {
 
 constexpr std::array file_kinds = {
     FileKind{"facts", "content/<protocol>/codes/<code>/facts.yaml", shape_of<CodeFacts>},
+    FileKind{"historic", "content/<protocol>/historic.yaml", shape_of<HistoricCodes>},
     FileKind{"labels", "locales/<language>.yaml", labels_shape},
     FileKind{"protocol", "content/<protocol>/protocol.yaml", shape_of<Protocol>},
     FileKind{"site", "content/site.yaml", config_shape},
+    FileKind{"stacks", "content/<protocol>/stacks.yaml", shape_of<Stacks>},
     FileKind{"text", "content/<protocol>/codes/<code>/<language>.yaml", text_shape},
 };
 

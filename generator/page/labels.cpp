@@ -4,31 +4,28 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "page/detail_labels.h"
 #include "template/escape.h"
 
 namespace versus {
 
 namespace {
 
-/// A label that views ask for by key, with the placeholders that they fill.
-struct ProgramLabel {
-  std::string key;
-  std::vector<std::string_view> arguments;
-  bool required = true;  ///< False for a value that no code of this registry has.
-};
-
 /// Words of the axes: all that could be asked for; those that the codes do ask for are required.
 void add_axis_labels(const Registry& registry, std::vector<ProgramLabel>& labels) {
   for (const Axis& axis : axes()) {
     std::set<std::string, std::less<>> asked;
     for (const CodeFacts& code : registry.codes) {
-      if (!code.sound) continue;
-      for (CellToken& token : axis.cell(code)) {
+      if (!code.sound || !registry.sound) continue;  // The class of a code may be missing.
+      Cell cell = axis.cell(registry, code);
+      if (cell.empty()) asked.insert("none");
+      for (CellToken& token : cell) {
         if (token.kind == CellToken::Kind::label) asked.insert(std::move(token.text));
       }
     }
     const std::string prefix = "axis." + std::string(axis.key) + ".";
     labels.push_back({prefix + "name", {}});
+    labels.push_back({prefix + "none", {}, asked.contains("none")});
     for (const std::string_view value : axis.labels()) {
       labels.push_back({prefix + std::string(value), {}, asked.contains(value)});
     }
@@ -57,6 +54,7 @@ std::vector<ProgramLabel> program_labels(const Registry& registry) {
     labels.push_back({"topic." + std::string(name), {}, topics.contains(topic)});
   }
   add_axis_labels(registry, labels);
+  add_detail_labels(registry, labels);
   for (const std::string_view key : consequence_keys()) {
     labels.push_back({"consequence." + std::string(key), {"first", "second"}});
   }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "page/site.h"
 
@@ -23,6 +24,13 @@ ProseText phrase(const Site& site, const Locale& locale, std::string_view text);
 
 /// Adds `part` to `text`, with its language marked if it has one of its own.
 void append(ProseText& text, const ProseText& part);
+
+/// A label that the program asks for by key, with the placeholders that it fills.
+struct ProgramLabel {
+  std::string key;
+  std::vector<std::string_view> arguments;
+  bool required = true;  ///< False for a value that no code of this registry has.
+};
 
 /// Checks that the source locale has every label the program composes, with the placeholders it fills.
 void check_program_labels(const Site& site, Diagnostics& diagnostics);

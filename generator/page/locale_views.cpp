@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compare/compare.h"
+#include "page/code_page.h"
 #include "page/describe.h"
 #include "page/labels.h"
 
@@ -10,14 +11,24 @@ namespace versus {
 
 namespace {
 
+ProseText condition_text(const Locale& locale, std::string_view condition) {
+  return condition.empty() ? ProseText() : compose(locale, "condition." + std::string(condition));
+}
+
 TokenView token_view(const Site& site, const Locale& locale, const Plan& plan, std::size_t locale_index,
                      std::string_view axis, const CellToken& token) {
   switch (token.kind) {
     case CellToken::Kind::literal:
-      return {.text = plain(token.text), .url = {}, .literal = true};
+      return {.text = plain(token.text),
+              .url = {},
+              .condition = condition_text(locale, token.condition),
+              .literal = true};
+    case CellToken::Kind::cause:
+      return {.text = cause_text(locale, std::stoi(token.text)), .url = {}, .condition = {}};
     case CellToken::Kind::reference:
       return {.text = source_name(locale, token.reference),
               .url = Url::from(site.registry.address(token.reference)).value_or(Url()),
+              .condition = {},
               .linked = true};
     case CellToken::Kind::response_class: {
       const auto& classes = site.registry.protocol.classes;
@@ -28,12 +39,14 @@ TokenView token_view(const Site& site, const Locale& locale, const Plan& plan, s
                   locale, "class.name_with_slug",
                   {{"slug", plain(token.text)}, {"name", compose(locale, "class." + token.text + ".name")}}),
               .url = site.base.local(plan.address({PageKind::response_class, locale_index, index, 0})),
+              .condition = {},
               .linked = true};
     }
     case CellToken::Kind::label:
       break;
   }
-  return {.text = compose(locale, "axis." + std::string(axis) + "." + token.text), .url = {}};
+  return {
+      .text = compose(locale, "axis." + std::string(axis) + "." + token.text), .url = {}, .condition = {}};
 }
 
 /// A part that pages share; the line end that closes its file is not part of it.
@@ -50,7 +63,9 @@ std::vector<Html> cell_row(const Site& site, const Plan& plan, std::size_t local
   std::vector<Html> row;
   for (const Axis& axis : axes()) {
     CellView view;
-    for (const CellToken& token : axis.cell(code)) {
+    Cell cell = axis.cell(site.registry, code);
+    if (cell.empty()) cell.push_back({CellToken::Kind::label, "none", {}, {}});
+    for (const CellToken& token : cell) {
       view.items.push_back(
           token_view(site, site.locales.list[locale_index], plan, locale_index, axis.key, token));
     }
@@ -66,10 +81,10 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
   const CodeProse& prose = site.prose[locale_index][index];
   CodeView view;
   view.code = code.code.value;
-  view.phrase = code.phrase;
+  view.phrase = code.phrase.value;
   view.protocol_language = site.registry.protocol.language.text;
   view.gloss = prose.gloss;
-  view.title = std::to_string(code.code.value) + " " + code.phrase;
+  view.title = std::to_string(code.code.value) + " " + code.phrase.value;
   if (!prose.gloss.empty()) {
     view.title =
         compose(locale, "code.name_with_gloss", {{"name", plain(view.title)}, {"gloss", plain(prose.gloss)}})
@@ -84,6 +99,7 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
   view.when_you_see_it.text = &prose.when_you_see_it;
   for (const ProseText& step : prose.how_to_fix)
     view.how_to_fix.push_back({&step});
+  if (code.registered_phrase) view.registered_phrase = code.registered_phrase->value;
   if (code.deprecated_by) {
     view.deprecated = true;
     view.deprecated_by = source_name(locale, *code.deprecated_by);
@@ -110,6 +126,23 @@ ClassView class_view(const Site& site, const Plan& plan, std::size_t locale_inde
   view.source_url = Url::from(site.registry.address(response_class.source)).value_or(Url());
   for (const CodeView& code : codes) {
     if (code.code / 100 == response_class.digit()) view.codes.push_back({code.url, &code.name, code.topic});
+  }
+  return view;
+}
+
+HistoricView historic_view(const Site& site, const Plan& plan, std::size_t locale_index, std::size_t index,
+                           const std::vector<CodeView>& codes) {
+  const Locale& locale = site.locales.list[locale_index];
+  const HistoricCode& historic = site.registry.historic[index];
+  HistoricView view{historic.code.value,
+                    phrase(site, locale, historic.phrase),
+                    site.base.local(plan.address({PageKind::historic, locale_index, index, 0})),
+                    source_link(site, locale, historic.defined_in),
+                    source_link(site, locale, historic.dropped_by),
+                    {}};
+  for (const Located<int>& other : historic.instead) {
+    const CodeView& code = codes[site.registry.find(other.value)];
+    view.instead.push_back({code.url, &code.name, code.topic});
   }
   return view;
 }
@@ -145,6 +178,7 @@ LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
           .response_class = compile("class.html", *type_of<ClassPage>()),
           .code = compile("code.html", *type_of<CodePage>()),
           .comparison = compile("comparison.html", *type_of<ComparisonPage>()),
+          .historic = compile("historic.html", *type_of<HistoricPage>()),
           .not_found = compile("404.html", *type_of<NotFoundPage>()),
           .name = compile("partials/name.html", *type_of<CodePartial>()),
           .card = compile("partials/card.html", *type_of<CodePartial>()),
@@ -156,6 +190,7 @@ LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
   LocaleViews views{.page = common_view(site, plan, locale, assets),
                     .codes = {},
                     .classes = {},
+                    .historic = {},
                     .axes = {},
                     .cells = {},
                     .sources = SourceTable(site, site.locales.list[locale])};
@@ -171,6 +206,8 @@ LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
   for (std::size_t i = 0; i < site.registry.protocol.classes.size(); ++i) {
     views.classes.push_back(class_view(site, plan, locale, i, views.codes));
   }
+  for (std::size_t i = 0; i < site.registry.historic.size(); ++i)
+    views.historic.push_back(historic_view(site, plan, locale, i, views.codes));
   return views;
 }
 

@@ -27,6 +27,7 @@ struct LocaleTemplates {
   Template response_class;
   Template code;
   Template comparison;
+  Template historic;
   Template not_found;
   Template name;
   Template card;
@@ -42,6 +43,7 @@ struct LocaleViews {
   PageView page;                         ///< What all pages have in common.
   std::vector<CodeView> codes;           ///< By index of the code.
   std::vector<ClassView> classes;        ///< By index of the class.
+  std::vector<HistoricView> historic;    ///< By index of the historic code.
   std::vector<ProseText> axes;           ///< Names of the axes.
   std::vector<std::vector<Html>> cells;  ///< By index of the code and of the axis.
   SourceTable sources;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/code_page.h"
 #include "page/describe.h"
 #include "page/labels.h"
 
@@ -16,7 +17,7 @@ PageMaker::PageMaker(const Site& site, const Plan& plan, const std::vector<Local
   for (const CodeFacts& code : site.registry.codes) {
     std::vector<Cell>& row = cells_.emplace_back();
     for (const Axis& axis : axes())
-      row.push_back(axis.cell(code));
+      row.push_back(axis.cell(site.registry, code));
   }
 }
 
@@ -43,7 +44,14 @@ bool PageMaker::untranslated(const PageId& id) const {
     case PageKind::comparison:
       return !prose[id.a].complete || !prose[id.b].complete;
     case PageKind::code:
-      return !prose[id.a].complete;
+      return !prose[id.a].complete ||
+             std::ranges::any_of(confused_with(site_.registry, id.a),
+                                 [&](std::size_t i) { return prose[i].topic.language != nullptr; });
+    case PageKind::historic:
+      return std::ranges::any_of(site_.registry.historic[id.a].instead, [&](const Located<int>& other) {
+        return prose[site_.registry.find(other.value)].topic.language != nullptr;
+      });
+    case PageKind::home:
     case PageKind::not_found:
       return false;
     default:
@@ -72,6 +80,8 @@ std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
     const auto index = static_cast<std::size_t>(&response_class - registry.protocol.classes.data());
     add(plain(response_class.slug.value), {PageKind::response_class, id.locale, index});
     add(plain(std::to_string(registry.codes[id.a].code.value)), id);
+  } else if (id.kind == PageKind::historic) {
+    add(plain(std::to_string(registry.historic[id.a].code.value)), id);
   } else if (id.kind == PageKind::comparison) {
     const PairLinkView pair = pair_link(id.locale, id.a, id.b);
     add(compose(site_.locales.list[id.locale], "comparison.heading_link",
@@ -107,50 +117,62 @@ void PageMaker::render(const PageId& id, std::string& out) const {
   const LocaleTemplates& templates = templates_[id.locale];
   switch (id.kind) {
     case PageKind::home:
-      return render_home(id, out);
+      return templates.home.render(HomePage{page_view(id), views_[id.locale].classes}, out);
     case PageKind::all_codes:
-      return templates.all_codes.render(AllCodesPage{page_view(id), views_[id.locale].classes}, out);
+      return render_all_codes(id, out);
     case PageKind::response_class:
-      return render_class(id, out);
+      return templates.response_class.render(ClassPage{page_view(id), &views_[id.locale].classes[id.a]}, out);
     case PageKind::code:
       return render_code(id, out);
     case PageKind::comparison:
       return render_comparison(id, out);
+    case PageKind::historic:
+      return templates.historic.render(HistoricPage{page_view(id), &views_[id.locale].historic[id.a]}, out);
     case PageKind::not_found:
       return templates.not_found.render(NotFoundPage{page_view(id)}, out);
   }
 }
 
-void PageMaker::render_home(const PageId& id, std::string& out) const {
-  const std::vector<CodeView>& codes = views_[id.locale].codes;
-  HomePage view{page_view(id), {}, {}};
-  for (std::size_t a = 0; a < codes.size(); ++a) {
-    view.codes.push_back({codes[a].url, &codes[a].name, codes[a].topic});
-    if (a + 1 == codes.size()) break;
-    PairGroupView& group = view.groups.emplace_back();
-    group.code = codes[a].code;
-    for (std::size_t b = a + 1; b < codes.size(); ++b)
-      group.pairs.push_back(pair_link(id.locale, a, b));
+void PageMaker::render_all_codes(const PageId& id, std::string& out) const {
+  AllCodesPage view;
+  view.page = page_view(id);
+  if (const auto& registry = site_.registry.protocol.registry) {
+    view.registry = {phrase(site_, site_.locales.list[id.locale], registry->name.value),
+                     Url::from(registry->address).value_or(Url())};
+    view.registry_date = registry->retrieved.text;
   }
-  templates_[id.locale].home.render(view, out);
-}
-
-void PageMaker::render_class(const PageId& id, std::string& out) const {
-  ClassPage view{page_view(id), &views_[id.locale].classes[id.a], {}};
-  for (std::size_t a = 0; a < site_.registry.codes.size(); ++a) {
-    for (std::size_t b = a + 1; b < site_.registry.codes.size(); ++b) {
-      if (in_class(id.a, a) && in_class(id.a, b)) view.pairs.push_back(pair_link(id.locale, a, b));
-    }
-  }
-  templates_[id.locale].response_class.render(view, out);
+  view.classes = views_[id.locale].classes;
+  view.historic = views_[id.locale].historic;
+  templates_[id.locale].all_codes.render(view, out);
 }
 
 void PageMaker::render_code(const PageId& id, std::string& out) const {
   const LocaleViews& views = views_[id.locale];
-  CodePage view{page_view(id), &views.codes[id.a], {}, {}, {}};
+  const Locale& locale = site_.locales.list[id.locale];
+  const CodeFacts& code = site_.registry.codes[id.a];
+  CodePage view;
+  view.page = page_view(id);
+  view.code = &views.codes[id.a];
   for (std::size_t i = 0; i < axes().size(); ++i) {
-    view.facts.push_back({&views.axes[i], &views.cells[id.a][i], nullptr});
+    if (cells_[id.a][i].empty() || axes()[i].sources == nullptr) continue;
+    FactView& fact = view.facts.emplace_back(FactView{&views.axes[i], &views.cells[id.a][i], {}});
+    for (const SpecReference& source : axes()[i].sources(site_.registry, code))
+      fact.sources.push_back(source_link(site_, locale, source));
   }
+  add_detail(site_, locale, code, view);
+  const auto link = [&](std::size_t i) {
+    return CodeLinkView{views.codes[i].url, &views.codes[i].name, views.codes[i].topic};
+  };
+  for (const std::size_t i : confused_with(site_.registry, id.a)) {
+    view.confused.push_back(link(i));
+    view.confused.back().url = pair_link(id.locale, id.a, i).url;
+  }
+  const ResponseClass& response_class = site_.registry.class_of(code);
+  const auto class_index = static_cast<std::size_t>(&response_class - site_.registry.protocol.classes.data());
+  view.response_class = &views.classes[class_index];
+  if (id.a > 0 && in_class(class_index, id.a - 1)) view.neighbours.push_back(link(id.a - 1));
+  if (id.a + 1 < views.codes.size() && in_class(class_index, id.a + 1))
+    view.neighbours.push_back(link(id.a + 1));
   for (std::size_t i = 0; i < views.codes.size(); ++i) {
     if (i != id.a) view.pairs.push_back(pair_link(id.locale, id.a, i));
   }
@@ -170,9 +192,12 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
                                          {"second", plain(std::to_string(consequence.second->code.value))}}));
   }
   for (std::size_t i = 0; i < axes().size(); ++i) {
-    const bool same = cells_[id.a][i] == cells_[id.b][i];
-    (same ? view.shared : view.differences)
-        .push_back({&views.axes[i], &views.cells[id.a][i], &views.cells[id.b][i]});
+    if (cells_[id.a][i].empty() && cells_[id.b][i].empty()) continue;
+    // An empty cell and one that says so in a fact read alike: then there is no difference to show.
+    const Html& a_cell = views.cells[id.a][i];
+    const Html& b_cell = views.cells[id.b][i];
+    (a_cell.text == b_cell.text ? view.shared : view.differences)
+        .push_back({&views.axes[i], &a_cell, &b_cell});
   }
   view.sources = views.sources.list({id.a, id.b});
   templates_[id.locale].comparison.render(view, out);

@@ -28,8 +28,7 @@ class PageMaker {
   PairLinkView pair_link(std::size_t locale, std::size_t a, std::size_t b) const;
   Url local(const PageId& id) const;
 
-  void render_home(const PageId& id, std::string& out) const;
-  void render_class(const PageId& id, std::string& out) const;
+  void render_all_codes(const PageId& id, std::string& out) const;
   void render_code(const PageId& id, std::string& out) const;
   void render_comparison(const PageId& id, std::string& out) const;
 

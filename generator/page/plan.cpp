@@ -5,7 +5,7 @@ namespace versus {
 Plan::Plan(const Site& site) : site_(&site) {
   const std::size_t codes = site.registry.codes.size();
   const std::size_t pairs = codes * (codes - (codes > 0 ? 1 : 0)) / 2;
-  per_locale_ = 3 + site.registry.protocol.classes.size() + codes + pairs;
+  per_locale_ = 3 + site.registry.protocol.classes.size() + codes + site.registry.historic.size() + pairs;
 }
 
 PageId Plan::page(std::size_t index) const {
@@ -23,6 +23,9 @@ PageId Plan::page(std::size_t index) const {
   page.kind = PageKind::code;
   if (rest < codes) return page.a = rest, page;
   rest -= codes;
+  page.kind = PageKind::historic;
+  if (rest < site_->registry.historic.size()) return page.a = rest, page;
+  rest -= site_->registry.historic.size();
   page.kind = PageKind::comparison;
   // Row `a` of the triangle of pairs holds the codes above it.
   while (rest >= codes - 1 - page.a)
@@ -43,6 +46,8 @@ std::string Plan::address(const PageId& page) const {
       return address + registry.protocol.classes[page.a].slug.value + "/";
     case PageKind::code:
       return address + code(page.a) + "/";
+    case PageKind::historic:
+      return address + std::to_string(registry.historic[page.a].code.value) + "/";
     case PageKind::comparison:
       return address + code(page.a) + "-vs-" + code(page.b) + "/";
     default:

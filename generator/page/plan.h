@@ -8,10 +8,10 @@
 
 namespace versus {
 
-enum class PageKind { home, all_codes, response_class, code, comparison, not_found };
+enum class PageKind { home, all_codes, response_class, code, historic, comparison, not_found };
 
-/// One page: its kind, the index of its locale, and of what it is about: `a` counts classes or codes, `b`
-/// codes.
+/// One page: its kind, the index of its locale, and of what it is about: `a` counts classes, codes or
+/// historic codes, `b` codes.
 struct PageId {
   PageKind kind = PageKind::home;
   std::size_t locale = 0;

@@ -74,7 +74,8 @@ void check_files(const Sources& sources, const std::string& protocol, const std:
         schemas.push_back(name);
       report_strays(directory, schemas, false, diagnostics);
     } else if (path == "content/" + protocol + "/") {
-      report_strays(directory, {"protocol.yaml"}, false, diagnostics);
+      report_strays(directory, {"protocol.yaml", "stacks.yaml", "historic.yaml", "registry.csv"}, false,
+                    diagnostics);
     } else if (path.starts_with(codes) && std::ranges::count(path.substr(codes.size()), '/') == 1) {
       report_strays(directory, of_code, true, diagnostics);
     } else if (found || path == "locales/") {

@@ -10,8 +10,8 @@
 namespace versus {
 
 /// The template of each kind of page, below `templates/`.
-inline constexpr std::array<std::string_view, 6> page_templates = {
-    "home.html", "all.html", "class.html", "code.html", "comparison.html", "404.html"};
+inline constexpr std::array<std::string_view, 7> page_templates = {
+    "home.html", "all.html", "class.html", "code.html", "comparison.html", "historic.html", "404.html"};
 
 /// Files that pages can name, below `templates/assets/`.
 inline constexpr std::array<std::string_view, 2> asset_names = {"style.css", "icon.svg"};

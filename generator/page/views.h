@@ -49,6 +49,7 @@ struct PageView {
 struct TokenView {
   ProseText text;
   Url url;
+  ProseText condition;  ///< The case to which it is limited; may be empty.
   bool linked = false;
   bool literal = false;
 };
@@ -63,6 +64,37 @@ struct RowView {
   const ProseText* axis = nullptr;
   const Html* a = nullptr;
   const Html* b = nullptr;
+};
+
+struct LinkView {
+  ProseText name;
+  Url url;
+};
+
+/// One axis: what it says of one code, and where that stands.
+struct FactView {
+  const ProseText* axis = nullptr;
+  const Html* cell = nullptr;
+  std::vector<LinkView> sources;
+};
+
+/// A statement, and where it stands or whose it is.
+struct ItemView {
+  ProseText text;
+  std::vector<LinkView> sources;
+};
+
+struct GroupView {
+  ProseText name;
+  std::vector<ItemView> items;
+};
+
+/// A header field that belongs to a code.
+struct HeaderView {
+  std::string_view name;
+  ProseText level;
+  ProseText condition;  ///< The case in which the level holds; may be empty.
+  LinkView source;
 };
 
 struct FormerPhraseView {
@@ -105,6 +137,7 @@ struct CodeView {
   Sentences description;
   Sentences when_you_see_it;
   std::vector<Sentences> how_to_fix;
+  std::string_view registered_phrase;  ///< Where the registry's text is another.
   bool deprecated = false;
   ProseText deprecated_by;
   std::vector<FormerPhraseView> former_phrases;
@@ -114,6 +147,16 @@ struct CodeLinkView {
   Url url;
   const Html* name = nullptr;
   NounPhrase topic;
+};
+
+/// A code of an earlier specification.
+struct HistoricView {
+  int code = 0;
+  ProseText phrase;
+  Url url;
+  LinkView defined_in;
+  LinkView dropped_by;
+  std::vector<CodeLinkView> instead;
 };
 
 struct ClassView {
@@ -141,31 +184,41 @@ struct ComparisonPage {
 struct CodePage {
   PageView page;
   const CodeView* code = nullptr;
-  std::vector<RowView> facts;
+  std::vector<FactView> facts;
+  std::vector<HeaderView> headers;
+  std::vector<ItemView> timers;
+  std::vector<GroupView> gateway;        ///< What it becomes in the telephone network, and what becomes it.
+  std::vector<GroupView> stacks;         ///< What implementations do with it.
+  std::vector<std::string> message;      ///< Lines of the example.
+  std::vector<ProseText> flow;           ///< Steps of the call flow.
+  std::vector<CodeLinkView> confused;    ///< Codes it is confused with; the links lead to the comparisons.
+  std::vector<CodeLinkView> neighbours;  ///< The codes before and after it in its class.
+  const ClassView* response_class = nullptr;
   std::vector<PairLinkView> pairs;
   std::vector<SourceView> sources;
+};
+
+struct HistoricPage {
+  PageView page;
+  const HistoricView* historic = nullptr;
 };
 
 struct ClassPage {
   PageView page;
   const ClassView* response_class = nullptr;
-  std::vector<PairLinkView> pairs;
 };
 
 struct AllCodesPage {
   PageView page;
+  LinkView registry;  ///< That assigns the codes; its name is empty if the site has no copy of it.
+  std::string_view registry_date;  ///< On which the copy was made.
   std::vector<ClassView> classes;
-};
-
-struct PairGroupView {
-  int code = 0;
-  std::vector<PairLinkView> pairs;
+  std::vector<HistoricView> historic;
 };
 
 struct HomePage {
   PageView page;
-  std::vector<CodeLinkView> codes;
-  std::vector<PairGroupView> groups;
+  std::vector<ClassView> classes;
 };
 
 struct NotFoundPage {

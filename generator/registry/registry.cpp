@@ -4,7 +4,10 @@
 #include <charconv>
 #include <map>
 
-#include "registry/fields.h"
+#include "registry/check_facts.h"
+#include "registry/companions.h"
+#include "registry/protocol_fields.h"
+#include "registry/snapshot.h"
 #include "source/parallel.h"
 
 namespace versus {
@@ -13,18 +16,6 @@ namespace {
 
 bool is_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// `21.4.24`: numbers joined by dots, the first of which may be a letter as in an appendix.
-bool is_section(std::string_view text) {
-  for (bool first = true;; first = false) {
-    const std::size_t dot = text.find('.');
-    const std::string_view part = text.substr(0, dot);
-    const bool appendix = first && part.size() == 1 && part[0] >= 'A' && part[0] <= 'Z';
-    if (!is_digits(part) && !appendix) return false;
-    if (dot == std::string_view::npos) return true;
-    text.remove_prefix(dot + 1);
-  }
 }
 
 void replace(std::string& text, std::string_view what, std::string_view with) {
@@ -99,35 +90,11 @@ bool load_protocol(const Sources& sources, const std::string& path, Protocol& pr
   bool good = check_classes(protocol, diagnostics) && decoded;
   good = check_specifications(protocol, diagnostics) && good;
   for (const ResponseClass& c : protocol.classes) {
-    if (decoded) good = check_series(protocol, c.source, diagnostics) && good;
+    if (!decoded) break;
+    good = check_series(protocol, c.source, diagnostics) && good;
+    good = check_series(protocol, c.transaction.source, diagnostics) && good;
   }
   return good;
-}
-
-/// Facts of one code that exclude each other.
-void check_facts(const Registry& registry, const CodeFacts& code, Diagnostics& diagnostics) {
-  const bool deprecated = code.status.value == Status::deprecated;
-  if (deprecated && !code.deprecated_by) {
-    diagnostics.add(DiagnosticKind::inconsistent_facts, code.status.span, "deprecated, but by nothing",
-                    "add 'deprecated_by' with the specification that says so");
-  }
-  if (!deprecated && code.deprecated_by) {
-    diagnostics.add(DiagnosticKind::inconsistent_facts, code.deprecated_by->span,
-                    "deprecated by a specification, but not of status 'deprecated'",
-                    "write 'status: deprecated', or leave out this line");
-  }
-  const Outcome outcome = registry.class_of(code).outcome;
-  const DialogEffect effect = code.dialog.effect.value;
-  // RFC 3261 sections 12.1 and 12.3.
-  const DialogEffect possible = outcome == Outcome::provisional ? DialogEffect::early
-                                : outcome == Outcome::success   ? DialogEffect::confirmed
-                                                                : DialogEffect::ends_early;
-  if (effect != DialogEffect::none && effect != DialogEffect::by_method && effect != possible) {
-    diagnostics.add(DiagnosticKind::inconsistent_facts, code.dialog.effect.span,
-                    "a response of outcome '" + std::string(enum_name(outcome)) +
-                        "' cannot have the dialog effect '" + std::string(enum_name(effect)) + "'",
-                    "expected none, by-method or " + std::string(enum_name(possible)));
-  }
 }
 
 /// Checks the numbers of the codes against the protocol, their directories and each other.
@@ -201,6 +168,7 @@ void take_codes(std::vector<ReadCode> read, Registry& registry, Diagnostics& dia
     registry.codes.push_back(std::move(facts));
   }
   std::ranges::sort(registry.codes, {}, [](const CodeFacts& code) { return code.code.value; });
+  check_named_codes(registry, diagnostics);
   std::erase_if(registry.protocol.classes, [&](const ResponseClass& c) {
     return std::ranges::none_of(registry.codes,
                                 [&](const CodeFacts& code) { return code.code.value / 100 == c.digit(); });
@@ -209,43 +177,26 @@ void take_codes(std::vector<ReadCode> read, Registry& registry, Diagnostics& dia
 
 }  // namespace
 
-bool decode_scalar(std::string_view text, const Node& node, SpecReference& reference,
-                   DecodeContext& context) {
-  reference.span = node.span;
-  const std::size_t number_at = text.find(' ') + 1;
-  const std::size_t number_end = std::min(text.find(' ', number_at), text.size());
-  const std::string_view number = text.substr(number_at, number_end - number_at);
-  const std::string_view section =
-      number_end < text.size() ? text.substr(number_end + 1) : std::string_view();
-  const bool good = number_at > 1 && is_digits(number) && number.size() <= 6 &&
-                    (number_end == text.size() || is_section(section));
+bool decode_scalar(std::string_view text, const Node& node, Date& date, DecodeContext& context) {
+  date.text = text;
+  const bool good = text.size() == 10 && is_digits(text.substr(0, 4)) && text[4] == '-' &&
+                    is_digits(text.substr(5, 2)) && text[7] == '-' && is_digits(text.substr(8));
   if (!good) {
-    context.diagnostics.add(DiagnosticKind::bad_format, node.span,
-                            "'" + std::string(text) + "' is not a place in a specification",
-                            std::string("write ").append(TextForm<SpecReference>::description));
-    return false;
+    context.diagnostics.add(DiagnosticKind::bad_format, node.span, "not a date",
+                            std::string("write ").append(TextForm<Date>::description));
   }
-  reference.series = text.substr(0, number_at - 1);
-  std::from_chars(number.data(), number.data() + number.size(), reference.number);
-  reference.section = section;
-  return true;
-}
-
-std::vector<Claim> claims(const CodeFacts& code) {
-  std::vector<Claim> result = {{code.defined_in, Topic::definition},
-                               {code.senders.source, Topic::senders},
-                               {code.dialog.source, Topic::dialog},
-                               {code.retry.source, Topic::retry}};
-  if (code.deprecated_by) result.push_back({*code.deprecated_by, Topic::status});
-  if (code.required_headers) result.push_back({code.required_headers->source, Topic::headers});
-  for (const FormerPhrase& former : code.former_phrases)
-    result.push_back({former.source, Topic::former_phrase});
-  result.insert(result.end(), code.sources.begin(), code.sources.end());
-  return result;
+  return good;
 }
 
 const ResponseClass& Registry::class_of(const CodeFacts& code) const {
   return *std::ranges::find(protocol.classes, code.code.value / 100, &ResponseClass::digit);
+}
+
+std::size_t Registry::find(int number) const {
+  const auto at =
+      std::ranges::lower_bound(codes, number, {}, [](const CodeFacts& code) { return code.code.value; });
+  return at != codes.end() && at->code.value == number ? static_cast<std::size_t>(at - codes.begin())
+                                                       : codes.size();
 }
 
 std::string Registry::address(const SpecReference& reference) const {
@@ -261,7 +212,7 @@ std::string Registry::address(const SpecReference& reference) const {
 Registry load_registry(const Sources& sources, const std::string& slug, unsigned jobs,
                        Diagnostics& diagnostics) {
   const std::string directory = "content/" + slug + "/";
-  Registry registry{.slug = slug, .protocol = {}, .codes = {}};
+  Registry registry{.slug = slug, .protocol = {}, .codes = {}, .historic = {}, .stacks = {}};
   registry.sound = load_protocol(sources, directory + "protocol.yaml", registry.protocol, diagnostics);
 
   const std::string codes = directory + "codes/";
@@ -280,6 +231,8 @@ Registry load_registry(const Sources& sources, const std::string& slug, unsigned
     code.facts.sound = node && decode(*node, code.facts, context);
   });
   take_codes(std::move(read), registry, diagnostics);
+  load_companions(sources, directory, registry, diagnostics);
+  check_snapshot(sources, directory, registry, diagnostics);
   return registry;
 }
 

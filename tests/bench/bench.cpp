@@ -1,4 +1,4 @@
-// Times cold, no-change and edit-one-file builds of a synthetic site; see `usage`.
+// Times cold, no-change and edit-one-file builds of the project's site; see `usage`.
 
 #include <algorithm>
 #include <chrono>
@@ -17,13 +17,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "synthetic_site.h"
+#include "site_copy.h"
 
 namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* usage = "usage: bench VERSUS-PROGRAM PROJECT-DIRECTORY [ROUNDS] [CODES]\n";
+constexpr const char* usage = "usage: bench VERSUS-PROGRAM PROJECT-DIRECTORY [ROUNDS]\n";
 
 struct Run {
   double wall = 0;       ///< Milliseconds.
@@ -110,11 +110,11 @@ void print_size(const fs::path& out, std::size_t codes) {
               std::thread::hardware_concurrency());
 }
 
-void bench(const std::string& program, const fs::path& project, std::size_t rounds, std::size_t codes) {
+void bench(const std::string& program, const fs::path& project, std::size_t rounds) {
   const WorkDirectory work;
   const fs::path root = work.path() / "root";
   const fs::path out = work.path() / "site";
-  codes = make_synthetic_site(project, root, codes);
+  const std::size_t codes = copy_site(project, root);
   const std::vector<std::string> command{program, "build", "--root", root, "--out", out, "--quiet"};
   for (const std::string& word : command)
     std::printf("%s ", word.c_str());
@@ -146,13 +146,12 @@ void bench(const std::string& program, const fs::path& project, std::size_t roun
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc < 3 || argc > 5) {
+  if (argc < 3 || argc > 4) {
     std::fputs(usage, stderr);
     return 2;
   }
   const std::size_t rounds = argc > 3 ? std::stoul(argv[3]) : 7;
-  const std::size_t codes = argc > 4 ? std::stoul(argv[4]) : 75;
-  bench(argv[1], argv[2], std::max<std::size_t>(rounds, 1), codes);
+  bench(argv[1], argv[2], std::max<std::size_t>(rounds, 1));
 } catch (const std::exception& error) {
   std::fprintf(stderr, "bench: %s\n", error.what());
   return 1;

@@ -95,12 +95,16 @@ TEST_CASE("what a site no longer has is removed from it", "[cli]") {
   const TeaPlace place;
   REQUIRE(place.build().status == 0);
   fs::remove_all(place.inputs() / "content/tea/codes/418");
+  for (const char* companion : {"historic.yaml", "stacks.yaml"})  // They name it.
+    fs::remove(place.inputs() / "content/tea" / companion);
+  place.edit("content/tea/registry.csv", "418,\"Only Coffee\",[TEA0][TEA1]\n", "");
   for (const char* locale : {"en", "fr"})
     place.edit(std::string("locales/") + locale + ".yaml", "  4xx:", "  5xx:");
   const cli::Result result = place.build();
   CHECK(result.err == "");
   CHECK(result.status == 0);
   CHECK_FALSE(fs::exists(place.site() / "tea/418"));
+  CHECK_FALSE(fs::exists(place.site() / "tea/411"));
   CHECK_FALSE(fs::exists(place.site() / "fr/tea/110-vs-418"));
   CHECK(fs::exists(place.site() / "fr/tea/110-vs-210/index.html"));
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "catch.h"
+#include "sanitized.h"
 #include "site_kit.h"
 
 namespace fs = std::filesystem;
@@ -53,16 +54,19 @@ TEST_CASE("every kind of mistake has a case", "[diagnostic]") {
 }
 
 TEST_CASE("a site that lacks a line is built or refused with a reason", "[diagnostic]") {
+  // Neighbouring lines mostly fail the same way, so a sanitizer need not see them all.
+  constexpr std::size_t step = sanitized ? 5 : 1;
   const Files tea = read_site(tests / "golden/tea");
+  std::size_t line = 0;
   for (const auto& [path, text] : tea) {
-    for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
+      end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+      if (line++ % step != 0) continue;
       Files inputs = tea;
       inputs[path].erase(begin, end - begin);
       const BuiltSite built = build_site(inputs);
       INFO(path << " without " << text.substr(begin, end - begin));
       CHECK(built.files.empty() == (built.report.find(": error: ") != std::string::npos));
-      begin = end;
     }
   }
 }

@@ -1,7 +1,7 @@
 #include "site/dom.h"
 
 #include <algorithm>
-#include <sstream>
+#include <stdexcept>
 
 #include <gumbo.h>
 
@@ -21,9 +21,10 @@ Node convert(const GumboNode& from) {
     case GUMBO_NODE_TEMPLATE: {
       const GumboElement& element = from.v.element;
       node.name = gumbo_normalized_tagname(element.tag);
+      node.attributes.reserve(element.attributes.length);
       for (unsigned i = 0; i < element.attributes.length; ++i) {
         const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-        node.attributes[attribute->name] = attribute->value;
+        node.attributes.emplace_back(attribute->name, attribute->value);
       }
       children = &element.children;
       break;
@@ -34,15 +35,20 @@ Node convert(const GumboNode& from) {
     default:
       node.text = from.v.text.text;
   }
-  for (unsigned i = 0; children != nullptr && i < children->length; ++i)
+  if (children == nullptr) return node;
+  node.children.reserve(children->length);
+  for (unsigned i = 0; i < children->length; ++i)
     node.children.push_back(convert(*static_cast<const GumboNode*>(children->data[i])));
   return node;
 }
 
-void collect(const Node& node, std::string_view name, std::vector<const Node*>& found) {
-  if (!node.name.empty() && (name == "*" || node.name == name)) found.push_back(&node);
+void collect(const Node& node, std::string_view name, bool nested, std::vector<const Node*>& found) {
+  if (!node.name.empty() && (name == "*" || node.name == name)) {
+    found.push_back(&node);
+    if (!nested) return;
+  }
   for (const Node& child : node.children)
-    collect(child, name, found);
+    collect(child, name, nested, found);
 }
 
 void collect_text(const Node& node, std::string& text) {
@@ -54,8 +60,12 @@ void collect_text(const Node& node, std::string& text) {
 }  // namespace
 
 std::string_view Node::operator[](std::string_view attribute) const {
-  const auto found = attributes.find(attribute);
+  const auto found = std::ranges::find_if(attributes, [&](const auto& a) { return a.first == attribute; });
   return found == attributes.end() ? std::string_view() : found->second;
+}
+
+bool Node::has(std::string_view attribute) const {
+  return std::ranges::any_of(attributes, [&](const auto& a) { return a.first == attribute; });
 }
 
 Node parse(std::string_view page) {
@@ -67,28 +77,48 @@ Node parse(std::string_view page) {
 
 std::vector<const Node*> all(const Node& node, std::string_view name) {
   std::vector<const Node*> found;
-  collect(node, name, found);
+  collect(node, name, true, found);
   return found;
 }
 
+std::vector<const Node*> outermost(const Node* node, std::string_view name) {
+  std::vector<const Node*> found;
+  if (node != nullptr) collect(*node, name, false, found);
+  return found;
+}
+
+const Node& first(const Node& node, std::string_view name) {
+  const auto found = outermost(&node, name);
+  if (found.empty()) throw std::runtime_error("no " + std::string(name));
+  return *found[0];
+}
+
 const Node* by_id(const Node& node, std::string_view id) {
-  const auto elements = all(node, "*");
-  const auto found =
-      std::ranges::find_if(elements, [&](const Node* element) { return (*element)["id"] == id; });
-  return found == elements.end() ? nullptr : *found;
+  if (node["id"] == id) return &node;
+  for (const Node& child : node.children) {
+    if (const Node* found = by_id(child, id)) return found;
+  }
+  return nullptr;
+}
+
+std::string raw_text(const Node& node) {
+  std::string result;
+  collect_text(node, result);
+  return result;
 }
 
 std::string text(const Node& node) {
-  std::string result;
-  collect_text(node, result);
-  return squeezed(result);
+  return squeezed(raw_text(node));
 }
 
-std::string squeezed(const std::string& text) {
-  std::istringstream words(text);
+std::string squeezed(std::string_view text) {
+  constexpr std::string_view white = " \t\r\n\f";
   std::string result;
-  for (std::string word; words >> word;)
-    result.append(result.empty() ? "" : " ").append(word);
+  for (std::size_t at = text.find_first_not_of(white); at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(white, at), text.size());
+    result.append(result.empty() ? "" : " ").append(text.substr(at, end - at));
+    at = text.find_first_not_of(white, end);
+  }
   return result;
 }
 

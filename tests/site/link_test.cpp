@@ -1,79 +1,72 @@
 // Where the pages of the real site lead, and what they tell search engines.
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "site/real_site.h"
+#include "site/survey.h"
+#include "source/parallel.h"
 
 using namespace real_site;
 
 namespace {
 
-/// Where an address leads within the site: the page if it is one, or why it leads nowhere.
-struct Target {
-  const Page* page = nullptr;
-  std::string problem;
-};
-
-Target follow(const Site& site, const Page& from, const dom::Node& link, std::string_view href) {
-  const std::size_t hash = std::min(href.find('#'), href.size());
-  const std::string_view fragment = href.substr(hash);
-  std::string_view address = href.substr(0, hash);
-  Target target{&from, {}};
-  if (!address.empty()) {
-    const std::string_view start = address.starts_with('/') ? site.prefix : site.base;
-    if (!address.starts_with(start)) {
-      const bool specification = link.name == "a" && href.starts_with("https://www.rfc-editor.org/rfc/rfc");
-      return {nullptr, specification ? "" : "leads out of the site"};
-    }
-    address.remove_prefix(start.size());
-    target.page = site.page(address);
-    if (target.page == nullptr && !site.files.contains(std::string(address)))
-      return {nullptr, "no such file"};
-  }
-  if (!fragment.empty() &&
-      (target.page == nullptr || dom::by_id(target.page->root, fragment.substr(1)) == nullptr)) {
-    target.problem = "no such id";
-  }
-  return target;
+bool is_hex(std::string_view text) {
+  return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-void check_links(const Site& site) {
-  Problems problems;
-  std::map<const Page*, std::set<const Page*>> links;
-  for (const Page& page : site.pages) {
-    for (const dom::Node* node : dom::all(page.root, "*")) {
-      for (const std::string_view name : {"href", "src"}) {
-        if (!node->attributes.contains(name)) continue;
-        const Target target = follow(site, page, *node, (*node)[name]);
-        if (!target.problem.empty()) problems.add(page, target.problem, (*node)[name]);
-        if (node->name == "a" && target.page != nullptr) links[&page].insert(target.page);
-      }
+/// An RFC, a registry of IANA, or a file of an implementation as it was at one commit.
+bool is_source(std::string_view address) {
+  if (address.starts_with("https://www.rfc-editor.org/rfc/rfc")) return true;
+  if (address.starts_with("https://www.iana.org/assignments/")) return true;
+  constexpr std::string_view mark = "/blob/";
+  const std::size_t commit = std::min(address.find(mark), address.size() - mark.size()) + mark.size();
+  return address.starts_with("https://github.com/") && address.size() > commit + 41 &&
+         is_hex(address.substr(commit, 40)) && address[commit + 40] == '/';
+}
+
+void follow(const View& view, const dom::Node& link, std::string_view href, Record& record,
+            Problems& problems) {
+  const std::size_t hash = std::min(href.find('#'), href.size());
+  std::string_view address = href.substr(0, hash);
+  const std::string_view id = hash < href.size() ? href.substr(hash + 1) : std::string_view();
+  const Page* target = &view.page;
+  if (!address.empty()) {
+    const std::string_view start = address.starts_with('/') ? view.site.prefix : view.site.base;
+    if (!address.starts_with(start)) {
+      if (link.name != "a" || !is_source(href)) problems.add(view.page, "leads out of the site", href);
+      return;
+    }
+    address.remove_prefix(start.size());
+    target = view.site.page(address);
+    if (target == nullptr) {
+      if (!view.site.files.contains(address) || !id.empty()) problems.add(view.page, "no such file", href);
+      return;
     }
   }
-  std::set<const Page*> reached = {site.page("")};
-  for (std::vector<const Page*> open(reached.begin(), reached.end()); !open.empty();) {
-    const Page* page = open.back();
-    open.pop_back();
-    for (const Page* next : links[page]) {
-      if (reached.insert(next).second) open.push_back(next);
+  if (link.name == "a") record.leads_to.push_back(target);
+  if (!id.empty()) record.leads_to_id.emplace_back(target, id);
+}
+
+/// Steps that a reader takes from a page to every other that links lead to.
+std::map<const Page*, int> steps_from(const Page* start) {
+  std::map<const Page*, int> steps = {{start, 0}};
+  for (std::deque<const Page*> open = {start}; !open.empty(); open.pop_front()) {
+    for (const Page* next : survey().of(*open.front()).leads_to) {
+      if (steps.emplace(next, steps.at(open.front()) + 1).second) open.push_back(next);
     }
   }
-  for (const Page& page : site.pages) {
-    if (!page.not_found() && !reached.contains(&page))
-      problems.add(page, "no way leads here from the home page");
-  }
-  CHECK(problems.text() == "");
+  return steps;
 }
 
 /// Addresses of the `<link>`s of that relation; those of alternates with their language in front.
-std::vector<std::string> links_of(const Page& page, std::string_view relation) {
+std::vector<std::string> links_of(const dom::Node& root, std::string_view relation) {
   std::vector<std::string> found;
-  for (const dom::Node* link : dom::all(page.root, "link")) {
+  for (const dom::Node* link : dom::all(root, "link")) {
     if ((*link)["rel"] != relation) continue;
     found.push_back(std::string((*link)["hreflang"]).append(relation == "alternate" ? " " : ""));
     found.back() += (*link)["href"];
@@ -82,63 +75,136 @@ std::vector<std::string> links_of(const Page& page, std::string_view relation) {
 }
 
 /// The addresses that the language switch offers, with their language in front.
-std::vector<std::string> language_switch(const Page& page) {
+std::vector<std::string> language_switch(const dom::Node& root) {
   std::vector<std::string> found;
-  for (const dom::Node* link : dom::all(page.root, "a")) {
-    if (link->attributes.contains("hreflang"))
+  for (const dom::Node* link : dom::all(root, "a")) {
+    if (link->has("hreflang"))
       found.push_back(std::string((*link)["hreflang"]).append(" ").append((*link)["href"]));
   }
   return found;
 }
 
-}  // namespace
-
-TEST_CASE("every link leads somewhere, and to every page leads one", "[site]") {
-  check_links(published());
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
 }
 
-TEST_CASE("below a path every link leads somewhere", "[site]") {
-  check_links(render("https://example.org/a/b/"));
+}  // namespace
+
+namespace real_site {
+
+void check_links(const View& view, Record& record, Problems& problems) {
+  for (const dom::Node* node : dom::all(view.root, "*")) {
+    for (const std::string_view name : {"href", "src"}) {
+      if (node->has(name)) follow(view, *node, (*node)[name], record, problems);
+    }
+  }
+  std::ranges::sort(record.leads_to);
+  const auto [first, last] = std::ranges::unique(record.leads_to);
+  record.leads_to.erase(first, last);
+}
+
+void check_search_engines(const View& view, Record&, Problems& problems) {
+  const auto& [site, page, bytes, root] = view;
+  const auto canonical = links_of(root, "canonical");
+  const auto alternates = links_of(root, "alternate");
+  if (page.kind == Kind::not_found) {
+    if (!canonical.empty() || !alternates.empty()) problems.add(page, "offered to search engines");
+    return;
+  }
+  if (canonical != std::vector{site.base + page.address}) problems.add(page, "canonical is not itself");
+
+  // The same list on all versions of a page is reciprocal.
+  std::vector<std::string> expected;
+  std::vector<std::string> switches;
+  for (const Language& language : languages()) {
+    const std::string address = std::string(language.prefix) + page.rest;
+    for (const std::string_view tag : language.hreflang)
+      expected.push_back(std::string(tag) + " " + site.base + address);
+    switches.push_back(std::string(language.tag) + " " + site.prefix + address);
+  }
+  expected.push_back("x-default " + site.base + page.rest);
+  if (alternates != expected) problems.add(page, "wrong alternates");
+  if (language_switch(root) != switches) problems.add(page, "wrong language switch");
+}
+
+}  // namespace real_site
+
+TEST_CASE("every link leads somewhere", "[site]") {
+  CHECK(problems_of(check_links) == "");
+  Problems problems;
+  for (const Page& page : published().pages) {
+    for (const auto& [target, id] : survey().of(page).leads_to_id) {
+      const std::vector<std::string>& ids = survey().of(*target).ids;
+      if (std::ranges::find(ids, id) == ids.end())
+        problems.add(page, "no such id", target->address + '#' + id);
+    }
+  }
+  CHECK(problems.text() == "");
+}
+
+TEST_CASE("readers without scripts get everywhere, to a pair in two steps", "[site]") {
+  Problems problems;
+  for (const Language& language : languages()) {
+    const auto steps = steps_from(published().page(language.prefix));
+    for (const Page& page : published().pages) {
+      if (page.language != &language || page.kind == Kind::not_found) continue;
+      const auto found = steps.find(&page);
+      if (found == steps.end()) {
+        problems.add(page, "no way leads here from the home page");
+      } else if (page.kind == Kind::comparison && found->second > 2) {
+        problems.add(page, "too far from the home page");
+      }
+    }
+  }
+  CHECK(problems.text() == "");
+}
+
+TEST_CASE("the list of all codes leads to every code, past ones included", "[site]") {
+  Problems problems;
+  for (const Page& page : published().pages) {
+    if (page.kind != Kind::code && page.kind != Kind::historic) continue;
+    const std::string list = std::string(page.language->prefix) + published().registry().slug + '/';
+    const auto& listed = survey().of(*published().page(list)).leads_to;
+    if (!std::ranges::binary_search(listed, &page)) problems.add(page, "not listed");
+  }
+  CHECK(problems.text() == "");
+  CHECK(published().registry().historic.size() == 2);
+}
+
+TEST_CASE("below a path every address stands below it", "[site]") {
+  const Site& site = published();
+  const auto below = load("https://example.org/a/b/");
+  REQUIRE(below->prefix == "/a/b/");
+  std::vector<std::string> other(site.files.size());
+  versus::parallel_for(site.files.size(), jobs, [&](std::size_t i) {
+    const std::string& path = std::next(site.files.begin(), static_cast<std::ptrdiff_t>(i))->first;
+    std::string expected = replaced(site.render(path), site.base, below->base);
+    expected = replaced(std::move(expected), "=\"/", "=\"/a/b/");
+    if (!below->files.contains(path) || below->render(path) != expected) other[i] = path;
+  });
+  std::erase(other, "");
+  INFO("first of these: " << (other.empty() ? "" : other.front()));
+  CHECK(other.size() == 0);
+  CHECK(below->files.size() == site.files.size());
 }
 
 TEST_CASE("search engines learn of each page once, and of its other languages", "[site]") {
+  CHECK(problems_of(check_search_engines) == "");
+
   const Site& site = published();
-  Problems problems;
-  std::multiset<std::string> canonicals;
+  std::multiset<std::string> expected;
   for (const Page& page : site.pages) {
-    const auto canonical = links_of(page, "canonical");
-    const auto alternates = links_of(page, "alternate");
-    if (page.not_found()) {
-      if (!canonical.empty() || !alternates.empty()) problems.add(page, "offered to search engines");
-      continue;
-    }
-    if (canonical != std::vector{site.base + page.address}) problems.add(page, "canonical is not itself");
-    canonicals.insert(canonical.begin(), canonical.end());
-
-    // The same list on all versions of a page, each of which exists, is reciprocal.
-    const std::string rest = page.address.substr(page.language->prefix.size());
-    std::vector<std::string> expected;
-    std::vector<std::string> switches;
-    for (const Language& language : languages()) {
-      const std::string address = std::string(language.prefix) + rest;
-      for (const std::string_view tag : language.hreflang)
-        expected.push_back(std::string(tag) + " " + site.base + address);
-      switches.push_back(std::string(language.tag) + " " + site.prefix + address);
-      if (site.page(address) == nullptr) problems.add(page, "missing in another language", address);
-    }
-    expected.push_back("x-default " + site.base + rest);
-    if (alternates != expected) problems.add(page, "wrong alternates");
-    if (language_switch(page) != switches) problems.add(page, "wrong language switch");
+    if (page.kind != Kind::not_found) expected.insert(site.base + page.address);
   }
-  CHECK(problems.text() == "");
-
   std::multiset<std::string> listed;
-  const std::string& sitemap = site.files.at("sitemap.xml");
+  const std::string sitemap = site.render("sitemap.xml");
   const std::string_view mark = "<loc>";
   for (std::size_t at = sitemap.find(mark); at != std::string::npos; at = sitemap.find(mark, at + 1)) {
     const std::size_t begin = at + mark.size();
     listed.insert(sitemap.substr(begin, sitemap.find("</loc>", begin) - begin));
   }
-  CHECK(listed == canonicals);
-  CHECK(site.files.at("robots.txt").find("\nSitemap: " + site.base + "sitemap.xml\n") != std::string::npos);
+  CHECK(listed == expected);
+  CHECK(site.render("robots.txt").find("\nSitemap: " + site.base + "sitemap.xml\n") != std::string::npos);
 }

@@ -20,3 +20,17 @@ TEST_CASE("the schemas in content are those that the program writes", "[site]") 
   }
   CHECK(committed.size() == wanted.size());
 }
+
+TEST_CASE("every YAML file of the site names its schema", "[site]") {
+  for (const auto& [path, text] : read_site(VERSUS_SOURCE_DIR)) {
+    if (!path.ends_with(".yaml")) continue;
+    INFO(path);
+    const std::string head = "# yaml-language-server: $schema=";
+    const std::string line = text.substr(0, text.find('\n'));
+    REQUIRE(line.starts_with(head));
+    const std::filesystem::path schema = std::filesystem::path(path).parent_path() / line.substr(head.size());
+    const std::filesystem::path file = schema.lexically_normal();
+    CHECK(file.parent_path() == schema_directory);
+    CHECK(schema_files().contains(file.filename().string()));
+  }
+}

@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "reference_renderer.h"
+#include "sanitized.h"
 #include "template_kit.h"
 
 using kitchen_sink::Pantry;
@@ -284,11 +285,7 @@ std::map<std::string, std::string> labels() {
 }
 
 // Under a sanitizer the naive renderer takes many times as long.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr unsigned seeds = 400;
-#else
-constexpr unsigned seeds = 4000;
-#endif
+constexpr unsigned seeds = sanitized ? 400 : 4000;
 
 }  // namespace
 

@@ -1,0 +1,248 @@
+#include "page/code_page.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "page/sources.h"
+#include "template/escape.h"
+
+namespace versus {
+
+namespace {
+
+/// Makes the parts of the page of one code in one locale.
+class Detail {
+ public:
+  Detail(const Site& site, const Locale& locale, const CodeFacts& code)
+      : site_(site), locale_(locale), code_(code) {}
+
+  std::vector<HeaderView> headers() const {
+    std::vector<HeaderView> views;
+    for (const HeaderField& header : code_.headers) {
+      views.push_back({header.name.value, word("header", enum_name(header.level)),
+                       header.when ? word("condition", enum_name(*header.when)) : ProseText(),
+                       link(header.source)});
+    }
+    return views;
+  }
+
+  std::vector<ItemView> timers() const {
+    std::vector<ItemView> views;
+    for (const Timer& timer : code_.timers) {
+      const ProseText name =
+          timer.name.empty() ? compose(locale_, "timer.unnamed") : phrase(site_, locale_, timer.name);
+      const ProseText timed =
+          timer.from_ms ? compose(locale_, "timer.timed", {{"timer", name}, {"duration", duration(timer)}})
+                        : name;
+      views.push_back({compose(locale_, "timer." + std::string(enum_name(timer.role)), {{"timer", timed}}),
+                       {link(timer.source)}});
+    }
+    return views;
+  }
+
+  std::vector<GroupView> gateway() const {
+    std::vector<GroupView> groups;
+    if (!code_.gateway) return groups;
+    GroupView& to = groups.emplace_back(GroupView{word("gateway", "to_cause"), {}});
+    for (const ToCause& row : code_.gateway->to_cause)
+      add_item(to, first_tried(cause_text(locale_, row.cause), row.first), link(row.source));
+    GroupView& from = groups.emplace_back(GroupView{word("gateway", "from_causes"), {}});
+    for (const FromCauses& row : code_.gateway->from_causes) {
+      for (const int cause : row.causes)
+        add_item(from, limited(cause_text(locale_, cause), row.when), link(row.source));
+    }
+    GroupView& to_message = groups.emplace_back(GroupView{word("gateway", "to_messages"), {}});
+    for (const IsupMessage& row : code_.gateway->to_messages)
+      add_item(to_message, phrase(site_, locale_, row.message), link(row.source));
+    GroupView& from_message = groups.emplace_back(GroupView{word("gateway", "from_messages"), {}});
+    for (const IsupMessage& row : code_.gateway->from_messages)
+      add_item(from_message, phrase(site_, locale_, row.message), link(row.source));
+    return without_empty(std::move(groups));
+  }
+
+  std::vector<GroupView> stacks() const {
+    const int number = code_.code.value;
+    std::vector<GroupView> groups = {{word("stack", "phrases"), {}},
+                                     {word("stack", "to_cause"), {}},
+                                     {word("stack", "from_cause"), {}},
+                                     {word("stack", "rank"), {}}};
+    GroupView unlisted;
+    GroupView others;
+    std::map<int, std::vector<LinkView>> causes;  // In ascending order.
+    for (const Stack& stack : site_.registry.stacks) {
+      if (stack.phrases) {
+        const auto row =
+            std::ranges::find(stack.phrases->are, number, [](const StackPhrase& p) { return p.code.value; });
+        const bool listed = row != stack.phrases->are.end();
+        add_item(listed ? groups[0] : unlisted,
+                 listed ? phrase(site_, locale_, row->phrase) : word("stack", "unlisted"),
+                 link(stack, stack.phrases->file));
+      }
+      if (stack.to_cause) {
+        for (const StackCause& row : stack.to_cause->are) {
+          if (row.code.value == number)
+            add_item(groups[1], cause_text(locale_, row.cause), link(stack, stack.to_cause->file));
+        }
+      }
+      if (stack.from_cause) {
+        for (const StackCause& row : stack.from_cause->are) {
+          if (row.code.value == number) causes[row.cause].push_back(link(stack, stack.from_cause->file));
+        }
+        if (stack.from_cause->otherwise && stack.from_cause->otherwise->value == number)
+          add_item(others, word("stack", "otherwise"), link(stack, stack.from_cause->file));
+      }
+      if (stack.fork) {
+        if (const std::size_t rank = rank_of(*stack.fork); rank > 0) {
+          add_item(groups[3],
+                   compose(locale_, "stack.rank_of",
+                           {{"rank", plain(std::to_string(rank))},
+                            {"ranks", plain(std::to_string(stack.fork->order.size()))}}),
+                   link(stack, stack.fork->file));
+        }
+      }
+    }
+    for (auto& [cause, links] : causes)
+      groups[2].items.push_back({cause_text(locale_, cause), std::move(links)});
+    std::ranges::move(unlisted.items, std::back_inserter(groups[0].items));
+    std::ranges::move(others.items, std::back_inserter(groups[2].items));
+    return without_empty(std::move(groups));
+  }
+
+  std::vector<ProseText> flow() const {
+    std::vector<ProseText> steps;
+    for (const FlowStep& step : code_.flow) {
+      if (step.event) {
+        steps.push_back(compose(locale_, "flow.happens",
+                                {{"at", word("participant", enum_name(step.at->value))},
+                                 {"event", word("event", enum_name(step.event->value))}}));
+        continue;
+      }
+      ProseText message = literal(message_of(step));
+      if (!step.with.empty()) {
+        ProseText list;
+        for (const std::string& part : step.with) {
+          if (!list.plain.empty()) append(list, plain(locale_.typography.list_separator));
+          append(list, literal(part));
+        }
+        message = compose(locale_, "flow.with", {{"message", message}, {"parts", list}});
+      }
+      steps.push_back(compose(locale_, "flow.message",
+                              {{"from", word("participant", enum_name(step.from->value))},
+                               {"to", word("participant", enum_name(step.to->value))},
+                               {"message", message}}));
+    }
+    return steps;
+  }
+
+ private:
+  ProseText word(std::string_view group, std::string_view key) const {
+    return compose(locale_, std::string(group).append(1, '.').append(key));
+  }
+
+  LinkView link(const SpecReference& reference) const { return source_link(site_, locale_, reference); }
+
+  LinkView link(const Stack& stack, const std::string& file) const {
+    return {phrase(site_, locale_, stack.name.value), Url::from(stack.address(file)).value_or(Url())};
+  }
+
+  static ProseText literal(std::string_view text) {
+    ProseText result = plain(text);
+    result.html = "<code>" + result.html + "</code>";
+    return result;
+  }
+
+  /// Items of the same text become one with several sources.
+  static void add_item(GroupView& group, ProseText text, LinkView link) {
+    const auto same =
+        std::ranges::find(group.items, text.html, [](const ItemView& i) { return i.text.html; });
+    if (same == group.items.end()) {
+      group.items.push_back({std::move(text), {std::move(link)}});
+    } else if (std::ranges::none_of(same->sources,
+                                    [&](const LinkView& l) { return l.url.text() == link.url.text(); })) {
+      same->sources.push_back(std::move(link));
+    }
+  }
+
+  static std::vector<GroupView> without_empty(std::vector<GroupView> groups) {
+    std::erase_if(groups, [](const GroupView& group) { return group.items.empty(); });
+    return groups;
+  }
+
+  ProseText first_tried(ProseText cause, const std::optional<GatewayFirst>& first) const {
+    if (!first) return cause;
+    return compose(locale_, "gateway." + std::string(enum_name(*first)), {{"cause", std::move(cause)}});
+  }
+
+  ProseText limited(ProseText cause, const std::optional<CauseCondition>& when) const {
+    if (!when) return cause;
+    return compose(locale_, "gateway." + std::string(enum_name(*when)), {{"cause", std::move(cause)}});
+  }
+
+  ProseText time(int ms) const {
+    const auto in = [&](int unit, std::string_view key) {
+      return compose(locale_, "duration." + std::string(key), {{"n", plain(std::to_string(ms / unit))}});
+    };
+    if (ms > 0 && ms % 60000 == 0) return in(60000, "min");
+    return ms % 1000 == 0 ? in(1000, "s") : in(1, "ms");
+  }
+
+  ProseText duration(const Timer& timer) const {
+    ProseText from = time(timer.from_ms->value);
+    if (timer.at_least) return compose(locale_, "duration.at_least", {{"time", std::move(from)}});
+    if (!timer.to_ms) return from;
+    return compose(locale_, "duration.range", {{"from", std::move(from)}, {"to", time(timer.to_ms->value)}});
+  }
+
+  /// Position of the code's group in the order, from 1; 0 if the order does not have it.
+  std::size_t rank_of(const ForkOrder& fork) const {
+    const auto find = [&](const std::string& text) -> std::size_t {
+      for (std::size_t i = 0; i < fork.order.size(); ++i) {
+        for (const CodeGroupMember& member : fork.order[i]) {
+          if (member.text == text) return i + 1;
+        }
+      }
+      return 0;
+    };
+    const std::size_t own = find(std::to_string(code_.code.value));
+    return own > 0 ? own : find(site_.registry.class_of(code_).slug.value);
+  }
+
+  std::string message_of(const FlowStep& step) const {
+    if (step.request) return step.request->value;
+    if (step.signal) return step.signal->value;
+    const std::size_t index = site_.registry.find(step.response->value);
+    std::string text = std::to_string(step.response->value);
+    if (index < site_.registry.codes.size()) text += ' ' + site_.registry.codes[index].phrase.value;
+    return text;
+  }
+
+  const Site& site_;
+  const Locale& locale_;
+  const CodeFacts& code_;
+};
+
+}  // namespace
+
+LinkView source_link(const Site& site, const Locale& locale, const SpecReference& reference) {
+  return {source_name(locale, reference), Url::from(site.registry.address(reference)).value_or(Url())};
+}
+
+ProseText cause_text(const Locale& locale, int cause) {
+  const std::string number = std::to_string(cause);
+  return compose(locale, "gateway.cause",
+                 {{"cause", plain(number)}, {"meaning", compose(locale, "cause." + number)}});
+}
+
+void add_detail(const Site& site, const Locale& locale, const CodeFacts& code, CodePage& page) {
+  const Detail detail(site, locale, code);
+  page.headers = detail.headers();
+  page.timers = detail.timers();
+  page.gateway = detail.gateway();
+  page.stacks = detail.stacks();
+  page.flow = detail.flow();
+  page.message =
+      example_response(site.registry.protocol.example, code.code.value, code.phrase.value, code.example);
+}
+
+}  // namespace versus
