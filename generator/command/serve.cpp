@@ -47,6 +47,7 @@ ExitStatus serve(const BuildOptions& options, int port) {
   });
   server.set_mount_point(prefix, options.out.string());
   server.set_file_extension_and_mimetype_mapping("html", "text/html; charset=utf-8");
+  server.set_file_extension_and_mimetype_mapping("ndjson", "application/x-ndjson");
   if (prefix != "/") {
     server.Get("/",
                [&](const httplib::Request&, httplib::Response& response) { response.set_redirect(prefix); });

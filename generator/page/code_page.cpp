@@ -93,12 +93,12 @@ class Detail {
           add_item(others, word("stack", "otherwise"), link(stack, stack.from_cause->file));
       }
       if (stack.fork) {
-        if (const std::size_t rank = rank_of(*stack.fork); rank > 0) {
+        if (const std::size_t position = rank(*stack.fork, number); position > 0) {
           add_item(groups[3],
                    compose(locale_, "stack.rank_of",
-                           {{"rank", plain(std::to_string(rank))},
-                            {"ranks", plain(std::to_string(stack.fork->order.size()))}}),
-                   link(stack, stack.fork->file));
+                           {{"rank", plain(std::to_string(position))},
+                            {"ranks", plain(std::to_string(stack.fork->order.value.size()))}}),
+                   link(stack, stack.fork->file->value));
         }
       }
     }
@@ -107,32 +107,6 @@ class Detail {
     std::ranges::move(unlisted.items, std::back_inserter(groups[0].items));
     std::ranges::move(others.items, std::back_inserter(groups[2].items));
     return without_empty(std::move(groups));
-  }
-
-  std::vector<ProseText> flow() const {
-    std::vector<ProseText> steps;
-    for (const FlowStep& step : code_.flow) {
-      if (step.event) {
-        steps.push_back(compose(locale_, "flow.happens",
-                                {{"at", word("participant", enum_name(step.at->value))},
-                                 {"event", word("event", enum_name(step.event->value))}}));
-        continue;
-      }
-      ProseText message = literal(message_of(step));
-      if (!step.with.empty()) {
-        ProseText list;
-        for (const std::string& part : step.with) {
-          if (!list.plain.empty()) append(list, plain(locale_.typography.list_separator));
-          append(list, literal(part));
-        }
-        message = compose(locale_, "flow.with", {{"message", message}, {"parts", list}});
-      }
-      steps.push_back(compose(locale_, "flow.message",
-                              {{"from", word("participant", enum_name(step.from->value))},
-                               {"to", word("participant", enum_name(step.to->value))},
-                               {"message", message}}));
-    }
-    return steps;
   }
 
  private:
@@ -144,12 +118,6 @@ class Detail {
 
   LinkView link(const Stack& stack, const std::string& file) const {
     return {phrase(site_, locale_, stack.name.value), Url::from(stack.address(file)).value_or(Url())};
-  }
-
-  static ProseText literal(std::string_view text) {
-    ProseText result = plain(text);
-    result.html = "<code>" + result.html + "</code>";
-    return result;
   }
 
   /// Items of the same text become one with several sources.
@@ -194,29 +162,6 @@ class Detail {
     return compose(locale_, "duration.range", {{"from", std::move(from)}, {"to", time(timer.to_ms->value)}});
   }
 
-  /// Position of the code's group in the order, from 1; 0 if the order does not have it.
-  std::size_t rank_of(const ForkOrder& fork) const {
-    const auto find = [&](const std::string& text) -> std::size_t {
-      for (std::size_t i = 0; i < fork.order.size(); ++i) {
-        for (const CodeGroupMember& member : fork.order[i]) {
-          if (member.text == text) return i + 1;
-        }
-      }
-      return 0;
-    };
-    const std::size_t own = find(std::to_string(code_.code.value));
-    return own > 0 ? own : find(site_.registry.class_of(code_).slug.value);
-  }
-
-  std::string message_of(const FlowStep& step) const {
-    if (step.request) return step.request->value;
-    if (step.signal) return step.signal->value;
-    const std::size_t index = site_.registry.find(step.response->value);
-    std::string text = std::to_string(step.response->value);
-    if (index < site_.registry.codes.size()) text += ' ' + site_.registry.codes[index].phrase.value;
-    return text;
-  }
-
   const Site& site_;
   const Locale& locale_;
   const CodeFacts& code_;
@@ -240,9 +185,6 @@ void add_detail(const Site& site, const Locale& locale, const CodeFacts& code, C
   page.timers = detail.timers();
   page.gateway = detail.gateway();
   page.stacks = detail.stacks();
-  page.flow = detail.flow();
-  page.message =
-      example_response(site.registry.protocol.example, code.code.value, code.phrase.value, code.example);
 }
 
 }  // namespace versus

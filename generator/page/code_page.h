@@ -12,8 +12,8 @@ LinkView source_link(const Site& site, const Locale& locale, const SpecReference
 /// A cause value with its meaning, such as "17 (user busy)".
 ProseText cause_text(const Locale& locale, int cause);
 
-/// Fills in what only the page of a code shows: header fields, timers, gateways, implementations, the example
-/// and the call flow.
+/// Fills in what only the page of a code shows: header fields, timers, gateways and
+/// implementations.
 void add_detail(const Site& site, const Locale& locale, const CodeFacts& code, CodePage& page);
 
 }  // namespace versus

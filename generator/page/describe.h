@@ -28,19 +28,14 @@ struct Describe<CrumbView> {
 
 template <>
 struct Describe<PageView> {
-  static constexpr auto fields = std::array{field<&PageView::site_name>("site_name"),
-                                            field<&PageView::language>("language"),
-                                            field<&PageView::direction>("direction"),
-                                            field<&PageView::stylesheet>("stylesheet"),
-                                            field<&PageView::icon>("icon"),
-                                            field<&PageView::home>("home"),
-                                            field<&PageView::all_codes>("all_codes"),
-                                            field<&PageView::canonical>("canonical"),
-                                            field<&PageView::alternates>("alternates"),
-                                            field<&PageView::languages>("languages"),
-                                            field<&PageView::crumbs>("crumbs"),
-                                            field<&PageView::indexed>("indexed"),
-                                            field<&PageView::untranslated>("untranslated")};
+  static constexpr auto fields =
+      std::array{field<&PageView::site_name>("site_name"), field<&PageView::language>("language"),
+                 field<&PageView::direction>("direction"), field<&PageView::stylesheet>("stylesheet"),
+                 field<&PageView::icon>("icon"),           field<&PageView::home>("home"),
+                 field<&PageView::all_codes>("all_codes"), field<&PageView::data>("data"),
+                 field<&PageView::canonical>("canonical"), field<&PageView::alternates>("alternates"),
+                 field<&PageView::languages>("languages"), field<&PageView::crumbs>("crumbs"),
+                 field<&PageView::indexed>("indexed"),     field<&PageView::untranslated>("untranslated")};
 };
 
 template <>
@@ -118,6 +113,12 @@ struct Describe<PairLinkView> {
 };
 
 template <>
+struct Describe<FlowView> {
+  static constexpr auto fields =
+      std::array{field<&FlowView::steps>("steps"), field<&FlowView::picture>("picture")};
+};
+
+template <>
 struct Describe<CodeView> {
   static constexpr auto fields = std::array{field<&CodeView::code>("code"),
                                             field<&CodeView::phrase>("phrase"),
@@ -134,6 +135,8 @@ struct Describe<CodeView> {
                                             field<&CodeView::description>("description"),
                                             field<&CodeView::when_you_see_it>("when_you_see_it"),
                                             field<&CodeView::how_to_fix>("how_to_fix"),
+                                            field<&CodeView::flow>("flow"),
+                                            field<&CodeView::message>("message"),
                                             field<&CodeView::registered_phrase>("registered_phrase"),
                                             field<&CodeView::deprecated>("deprecated"),
                                             field<&CodeView::deprecated_by>("deprecated_by"),
@@ -168,10 +171,38 @@ struct Describe<ClassView> {
 };
 
 template <>
+struct Describe<TellView> {
+  static constexpr auto fields =
+      std::array{field<&TellView::what>("what"), field<&TellView::a>("a"), field<&TellView::b>("b")};
+};
+
+template <>
+struct Describe<RelatedView> {
+  static constexpr auto fields =
+      std::array{field<&RelatedView::pair>("pair"), field<&RelatedView::topic>("topic")};
+};
+
+template <>
+struct Describe<MessageLineView> {
+  static constexpr auto fields =
+      std::array{field<&MessageLineView::text>("text"), field<&MessageLineView::differs>("differs")};
+};
+
+template <>
 struct Describe<ComparisonPage> {
   static constexpr auto fields = std::array{field<&ComparisonPage::page>("page"),
                                             field<&ComparisonPage::a>("a"),
                                             field<&ComparisonPage::b>("b"),
+                                            field<&ComparisonPage::curated>("curated"),
+                                            field<&ComparisonPage::rule>("rule"),
+                                            field<&ComparisonPage::story>("story"),
+                                            field<&ComparisonPage::advice>("advice"),
+                                            field<&ComparisonPage::distant>("distant"),
+                                            field<&ComparisonPage::tells>("tells"),
+                                            field<&ComparisonPage::message_a>("message_a"),
+                                            field<&ComparisonPage::message_b>("message_b"),
+                                            field<&ComparisonPage::winners>("winners"),
+                                            field<&ComparisonPage::related>("related"),
                                             field<&ComparisonPage::consequences>("consequences"),
                                             field<&ComparisonPage::differences>("differences"),
                                             field<&ComparisonPage::shared>("shared"),
@@ -187,8 +218,6 @@ struct Describe<CodePage> {
                                             field<&CodePage::timers>("timers"),
                                             field<&CodePage::gateway>("gateway"),
                                             field<&CodePage::stacks>("stacks"),
-                                            field<&CodePage::message>("message"),
-                                            field<&CodePage::flow>("flow"),
                                             field<&CodePage::confused>("confused"),
                                             field<&CodePage::neighbours>("neighbours"),
                                             field<&CodePage::response_class>("class"),

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "locale/pairs.h"
 #include "locale/prose.h"
 #include "page/site.h"
 #include "registry/historic_fields.h"
@@ -24,6 +25,7 @@ constexpr std::array file_kinds = {
     FileKind{"facts", "content/<protocol>/codes/<code>/facts.yaml", shape_of<CodeFacts>},
     FileKind{"historic", "content/<protocol>/historic.yaml", shape_of<HistoricCodes>},
     FileKind{"labels", "locales/<language>.yaml", labels_shape},
+    FileKind{"pair", "content/<protocol>/pairs/<a>-<b>/<language>.yaml", pair_shape},
     FileKind{"protocol", "content/<protocol>/protocol.yaml", shape_of<Protocol>},
     FileKind{"site", "content/site.yaml", config_shape},
     FileKind{"stacks", "content/<protocol>/stacks.yaml", shape_of<Stacks>},

@@ -1,6 +1,26 @@
 #include "page/host_files.h"
 
+#include "page/data_files.h"
+
 namespace versus {
+
+std::vector<HostFile> host_files(const Site& site, const Plan& plan) {
+  std::vector<HostFile> files;
+  for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
+    files.push_back({pairs_path(site, i), [&, i](std::string& out) { append_pairs(site, plan, i, out); }});
+    files.push_back({texts_path(site, i), [&, i](std::string& out) { append_texts(site, plan, i, out); }});
+  }
+  files.push_back({facts_path(site), [&](std::string& out) { append_facts(site, plan, out); }});
+  const auto add = [&](std::string_view path, auto make) {
+    files.push_back({std::string(path), [make](std::string& out) { out += make(); }});
+  };
+  add(facts_schema_path, [&] { return facts_schema(site); });
+  add(texts_schema_path, [&] { return texts_schema(site); });
+  add(pair_schema_path, [&] { return pair_schema(site); });
+  add("sitemap.xml", [&] { return sitemap(site, plan); });
+  add("robots.txt", [&] { return robots(site); });
+  return files;
+}
 
 std::string sitemap(const Site& site, const Plan& plan) {
   std::string xml =

@@ -1,11 +1,23 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "page/plan.h"
 #include "page/site.h"
 
 namespace versus {
+
+/// A file that no template makes.
+struct HostFile {
+  std::string path;  ///< Relative to the site.
+  /// Appends its bytes; safe from many threads.
+  std::function<void(std::string& out)> append;
+};
+
+/// `sitemap.xml`, `robots.txt`, the data files and their schemas. Site and plan must outlive them.
+std::vector<HostFile> host_files(const Site& site, const Plan& plan);
 
 /// `sitemap.xml` (sitemaps.org 0.9): every page that is offered to search engines, in the order of the plan.
 std::string sitemap(const Site& site, const Plan& plan);

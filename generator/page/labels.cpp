@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "page/comparison_parts.h"
 #include "page/detail_labels.h"
 #include "template/escape.h"
 
@@ -32,6 +33,24 @@ void add_axis_labels(const Registry& registry, std::vector<ProgramLabel>& labels
   }
 }
 
+void check_placeholders(const ProgramLabel& label, const Message& message, Diagnostics& diagnostics) {
+  for (const Message::Piece& piece : message.pieces) {
+    if (!piece.placeholder) continue;
+    if (std::ranges::count(label.arguments, piece.text) == 0) {
+      diagnostics.add(DiagnosticKind::label_arguments, piece.span,
+                      "nothing fills the placeholder '" + piece.text + "' of label '" + label.key + "'",
+                      did_you_mean(piece.text, label.arguments));
+    } else if (piece.form != Form::none) {
+      diagnostics.add(
+          DiagnosticKind::wrong_form, piece.span,
+          "placeholder '" + piece.text + "' of label '" + label.key + "' is filled with plain text",
+          "write '{" + piece.text + "}'");
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<ProgramLabel> program_labels(const Registry& registry) {
   std::vector<ProgramLabel> labels = {
       {"code.name_with_gloss", {"name", "gloss"}}, {"class.name_with_slug", {"slug", "name"}},
@@ -55,34 +74,23 @@ std::vector<ProgramLabel> program_labels(const Registry& registry) {
   }
   add_axis_labels(registry, labels);
   add_detail_labels(registry, labels);
+  add_comparison_labels(registry, labels);
   for (const std::string_view key : consequence_keys()) {
     labels.push_back({"consequence." + std::string(key), {"first", "second"}});
   }
   return labels;
 }
 
-void check_placeholders(const ProgramLabel& label, const Message& message, Diagnostics& diagnostics) {
-  for (const Message::Piece& piece : message.pieces) {
-    if (!piece.placeholder) continue;
-    if (std::ranges::count(label.arguments, piece.text) == 0) {
-      diagnostics.add(DiagnosticKind::label_arguments, piece.span,
-                      "nothing fills the placeholder '" + piece.text + "' of label '" + label.key + "'",
-                      did_you_mean(piece.text, label.arguments));
-    } else if (piece.form != Form::none) {
-      diagnostics.add(
-          DiagnosticKind::wrong_form, piece.span,
-          "placeholder '" + piece.text + "' of label '" + label.key + "' is filled with plain text",
-          "write '{" + piece.text + "}'");
-    }
-  }
-}
-
-}  // namespace
-
 ProseText plain(std::string_view text) {
   ProseText result;
   result.plain = text;
   escape_html(text, result.html);
+  return result;
+}
+
+ProseText literal(std::string_view text) {
+  ProseText result = plain(text);
+  result.html = "<code>" + result.html + "</code>";
   return result;
 }
 
@@ -107,6 +115,11 @@ ProseText compose(const Locale& locale, std::string_view key,
   ProseText result;
   const Message* message = locale.labels.find(key);
   if (message == nullptr) return result;
+  if (message->pieces.size() == 1 && !message->pieces.front().placeholder) {
+    result = plain(message->pieces.front().text);
+    if (has_words(result.plain)) result.language = message->language;
+    return result;
+  }
   for (const Message::Piece& piece : message->pieces) {
     if (!piece.placeholder) {
       ProseText own = plain(piece.text);

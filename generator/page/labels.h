@@ -11,13 +11,17 @@
 namespace versus {
 
 /// A label that the program itself composes, its placeholders filled. Where the locale lacks it, its own
-/// words are marked with their language, and those that fill it are not. The label must be one of those that
+/// words are marked with their language, and those that fill it are not; one that nothing fills carries the
+/// language itself. The label must be one of those that
 /// `check_program_labels` asks for.
 ProseText compose(const Locale& locale, std::string_view key,
                   const std::map<std::string_view, ProseText>& arguments = {});
 
 /// Protocol text or a text in the page's own language.
 ProseText plain(std::string_view text);
+
+/// Literal protocol text, marked up as such.
+ProseText literal(std::string_view text);
 
 /// A text in the protocol's own words, such as a reason phrase, marked on pages in another language.
 ProseText phrase(const Site& site, const Locale& locale, std::string_view text);
@@ -31,6 +35,9 @@ struct ProgramLabel {
   std::vector<std::string_view> arguments;
   bool required = true;  ///< False for a value that no code of this registry has.
 };
+
+/// All labels that the program could compose for these codes.
+std::vector<ProgramLabel> program_labels(const Registry& registry);
 
 /// Checks that the source locale has every label the program composes, with the placeholders it fills.
 void check_program_labels(const Site& site, Diagnostics& diagnostics);

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "compare/compare.h"
 #include "page/code_page.h"
+#include "page/data_files.h"
 #include "page/describe.h"
+#include "page/flow_view.h"
 #include "page/labels.h"
 
 namespace versus {
@@ -62,14 +63,7 @@ std::vector<Html> cell_row(const Site& site, const Plan& plan, std::size_t local
                            const CodeFacts& code, const LocaleTemplates& templates) {
   std::vector<Html> row;
   for (const Axis& axis : axes()) {
-    CellView view;
-    Cell cell = axis.cell(site.registry, code);
-    if (cell.empty()) cell.push_back({CellToken::Kind::label, "none", {}, {}});
-    for (const CellToken& token : cell) {
-      view.items.push_back(
-          token_view(site, site.locales.list[locale_index], plan, locale_index, axis.key, token));
-    }
-    view.single = view.items.size() == 1;
+    const CellView view = cell_view(site, plan, locale_index, axis, code);
     row.push_back(fragment(templates.cell, CellPartial{&view}));
   }
   return row;
@@ -162,6 +156,7 @@ PageView common_view(const Site& site, const Plan& plan, std::size_t locale_inde
   view.icon = asset("icon.svg");
   view.home = site.base.local(plan.address({PageKind::home, locale_index}));
   view.all_codes = site.base.local(plan.address({PageKind::all_codes, locale_index}));
+  view.data = site.base.local(facts_path(site));
   return view;
 }
 
@@ -185,6 +180,17 @@ LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
           .cell = compile("partials/cell.html", *type_of<CellPartial>())};
 }
 
+CellView cell_view(const Site& site, const Plan& plan, std::size_t locale, const Axis& axis,
+                   const CodeFacts& code) {
+  CellView view;
+  Cell cell = axis.cell(site.registry, code);
+  if (cell.empty()) cell.push_back({CellToken::Kind::label, "none", {}, {}});
+  for (const CellToken& token : cell)
+    view.items.push_back(token_view(site, site.locales.list[locale], plan, locale, axis.key, token));
+  view.single = view.items.size() == 1;
+  return view;
+}
+
 LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
                        const std::vector<Asset>& assets, const LocaleTemplates& templates) {
   LocaleViews views{.page = common_view(site, plan, locale, assets),
@@ -199,6 +205,9 @@ LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
   }
   for (std::size_t i = 0; i < site.registry.codes.size(); ++i) {
     CodeView& view = views.codes.emplace_back(code_view(site, plan, locale, i));
+    view.flow = flow_view(site, site.locales.list[locale], site.registry.codes[i]);
+    view.message = example_response(site.registry.protocol.example, view.code,
+                                    site.registry.codes[i].phrase.value, site.registry.codes[i].example);
     view.name = fragment(templates.name, CodePartial{&view});
     view.card = fragment(templates.card, CodePartial{&view});
     views.cells.push_back(cell_row(site, plan, locale, site.registry.codes[i], templates));

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/compare.h"
 #include "page/plan.h"
 #include "page/site.h"
 #include "page/sources.h"
@@ -48,6 +49,10 @@ struct LocaleViews {
   std::vector<std::vector<Html>> cells;  ///< By index of the code and of the axis.
   SourceTable sources;
 };
+
+/// What an axis says of a code in the words of a locale; where the facts say nothing, its words for that.
+CellView cell_view(const Site& site, const Plan& plan, std::size_t locale, const Axis& axis,
+                   const CodeFacts& code);
 
 LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
                        const std::vector<Asset>& assets, const LocaleTemplates& templates);

@@ -3,14 +3,29 @@
 #include <algorithm>
 
 #include "page/code_page.h"
+#include "page/comparison_parts.h"
 #include "page/describe.h"
 #include "page/labels.h"
 
 namespace versus {
 
+namespace {
+
+constexpr std::size_t most_related = 8;
+
+/// The pairs that somebody has written about.
+std::vector<CodePair> curated_pairs(const Site& site) {
+  std::vector<CodePair> pairs;
+  for (const auto& [pair, texts] : site.pairs.front())
+    pairs.push_back({pair.first, pair.second});
+  return pairs;
+}
+
+}  // namespace
+
 PageMaker::PageMaker(const Site& site, const Plan& plan, const std::vector<LocaleTemplates>& templates,
                      const std::vector<Asset>& assets)
-    : site_(site), plan_(plan), templates_(templates) {
+    : site_(site), plan_(plan), templates_(templates), kinships_(site.registry, curated_pairs(site)) {
   for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
     views_.push_back(make_views(site, plan, i, assets, templates[i]));
   }
@@ -42,7 +57,7 @@ bool PageMaker::untranslated(const PageId& id) const {
   const LocaleProse& prose = site_.prose[id.locale];
   switch (id.kind) {
     case PageKind::comparison:
-      return !prose[id.a].complete || !prose[id.b].complete;
+      return comparison_untranslated(id);
     case PageKind::code:
       return !prose[id.a].complete ||
              std::ranges::any_of(confused_with(site_.registry, id.a),
@@ -63,6 +78,18 @@ bool PageMaker::untranslated(const PageId& id) const {
     if (listed && prose[i].topic.language != nullptr) return true;
   }
   return false;
+}
+
+bool PageMaker::comparison_untranslated(const PageId& id) const {
+  const LocaleProse& prose = site_.prose[id.locale];
+  if (!prose[id.a].complete || !prose[id.b].complete) return true;
+  const LocalePairs& pairs = site_.pairs[id.locale];
+  if (const auto texts = pairs.find({id.a, id.b}); texts != pairs.end() && !texts->second.complete)
+    return true;
+  const std::vector<CodePair> related = related_pairs(kinships_, id.a, id.b, most_related);
+  return std::ranges::any_of(related, [&](const CodePair& pair) {
+    return prose[pair.a].topic.language != nullptr || prose[pair.b].topic.language != nullptr;
+  });
 }
 
 std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
@@ -185,7 +212,18 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
   const Locale& locale = site_.locales.list[id.locale];
   const CodeFacts& a = site_.registry.codes[id.a];
   const CodeFacts& b = site_.registry.codes[id.b];
-  ComparisonPage view{page_view(id), &views.codes[id.a], &views.codes[id.b], {}, {}, {}, {}};
+  ComparisonPage view;
+  view.page = page_view(id);
+  view.a = &views.codes[id.a];
+  view.b = &views.codes[id.b];
+  const LocalePairs& pairs = site_.pairs[id.locale];
+  if (const auto texts = pairs.find({id.a, id.b}); texts != pairs.end()) {
+    view.curated = true;
+    view.rule = texts->second.rule;
+    view.story = texts->second.story;
+    view.advice = texts->second.advice;
+  }
+  if (kinships_.cls(id.a, id.b) == PairClass::distant) view.distant = distant_line(site_, locale, a, b);
   for (const Consequence& consequence : consequences(site_.registry, a, b)) {
     view.consequences.push_back(compose(locale, "consequence." + std::string(consequence.key),
                                         {{"first", plain(std::to_string(consequence.first->code.value))},
@@ -198,6 +236,14 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
     const Html& b_cell = views.cells[id.b][i];
     (a_cell.text == b_cell.text ? view.shared : view.differences)
         .push_back({&views.axes[i], &a_cell, &b_cell});
+  }
+  view.tells = tell_apart(locale, site_.registry, a, b);
+  view.message_a = marked_lines(view.a->message, view.b->message);
+  view.message_b = marked_lines(view.b->message, view.a->message);
+  view.winners = winners(site_, locale, a, b);
+  for (const CodePair& pair : related_pairs(kinships_, id.a, id.b, most_related)) {
+    const std::size_t other = pair.a == id.a || pair.a == id.b ? pair.b : pair.a;
+    view.related.push_back({pair_link(id.locale, pair.a, pair.b), views.codes[other].topic});
   }
   view.sources = views.sources.list({id.a, id.b});
   templates_[id.locale].comparison.render(view, out);

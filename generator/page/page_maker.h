@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "compare/kinship.h"
 #include "page/locale_views.h"
 #include "page/plan.h"
 #include "page/site.h"
@@ -24,6 +25,7 @@ class PageMaker {
   PageView page_view(const PageId& id) const;
   std::vector<CrumbView> crumbs(const PageId& id) const;
   bool untranslated(const PageId& id) const;
+  bool comparison_untranslated(const PageId& id) const;
   bool in_class(std::size_t response_class, std::size_t code) const;
   PairLinkView pair_link(std::size_t locale, std::size_t a, std::size_t b) const;
   Url local(const PageId& id) const;
@@ -35,6 +37,7 @@ class PageMaker {
   const Site& site_;
   const Plan& plan_;
   const std::vector<LocaleTemplates>& templates_;
+  Kinships kinships_;
   std::vector<LocaleViews> views_;        ///< By index of the locale.
   std::vector<std::vector<Cell>> cells_;  ///< By index of the code and of the axis.
 };

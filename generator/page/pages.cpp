@@ -1,7 +1,6 @@
 #include "page/pages.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -26,13 +25,6 @@ Asset make_asset(const SourceFile& file) {
           file.text()};
 }
 
-/// Files for hosts and search engines that no template makes.
-constexpr std::array<std::pair<std::string_view, std::string (*)(const Site&, const Plan&)>, 2> host_files = {
-    {
-        {"sitemap.xml", sitemap},
-        {"robots.txt", [](const Site& site, const Plan&) { return robots(site); }},
-    }};
-
 }  // namespace
 
 struct Pages::State {
@@ -40,11 +32,13 @@ struct Pages::State {
   Plan plan;
   std::vector<LocaleTemplates> templates;
   std::vector<Asset> assets;
+  std::vector<HostFile> host_files;
   std::optional<PageMaker> maker;
 };
 
 Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
-    : state_(new State{&site, Plan(site), {}, {}, {}}) {
+    : state_(new State{&site, Plan(site), {}, {}, {}, {}}) {
+  state_->host_files = host_files(site, state_->plan);
   for (const FileId file : sources.under(asset_directory))
     state_->assets.push_back(make_asset(sources[file]));
   check_program_labels(site, diagnostics);
@@ -69,24 +63,26 @@ void Pages::prepare() {
   state_->maker.emplace(*state_->site, state_->plan, state_->templates, state_->assets);
 }
 
+// The data files, which are the largest, come first, so that no thread is left with one at the end.
+
 std::size_t Pages::count() const {
-  return state_->plan.count() + state_->assets.size() + host_files.size();
+  return state_->host_files.size() + state_->assets.size() + state_->plan.count();
 }
 
 std::string Pages::path(std::size_t index) const {
-  if (index < state_->plan.count()) return state_->plan.file(state_->plan.page(index));
-  index -= state_->plan.count();
+  if (index < state_->host_files.size()) return state_->host_files[index].path;
+  index -= state_->host_files.size();
   if (index < state_->assets.size()) return state_->assets[index].path;
-  return std::string(host_files[index - state_->assets.size()].first);
+  return state_->plan.file(state_->plan.page(index - state_->assets.size()));
 }
 
 void Pages::render(std::size_t index, std::string& out) const {
-  if (index < state_->plan.count()) return state_->maker->render(state_->plan.page(index), out);
-  index -= state_->plan.count();
+  if (index < state_->host_files.size()) return state_->host_files[index].append(out);
+  index -= state_->host_files.size();
   if (index < state_->assets.size()) {
     out += state_->assets[index].text;
   } else {
-    out += host_files[index - state_->assets.size()].second(*state_->site, state_->plan);
+    state_->maker->render(state_->plan.page(index - state_->assets.size()), out);
   }
 }
 

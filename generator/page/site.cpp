@@ -41,7 +41,7 @@ void check_protocol(const Sources& sources, const SiteConfig& config, const Loca
   if (!good) {
     report(DiagnosticKind::bad_format, "'" + slug + "' cannot be part of an address",
            "use lower-case letters, digits and hyphens only");
-  } else if (slug == "assets" || std::ranges::count(locales.list, slug, &Locale::id) > 0) {
+  } else if (slug == "assets" || slug == "data" || std::ranges::count(locales.list, slug, &Locale::id) > 0) {
     report(DiagnosticKind::duplicate_value, "'" + slug + "' already begins the addresses of other files",
            "give the protocol's directory another name");
   } else if (sources.find("content/" + slug + "/protocol.yaml") == nullptr) {
@@ -111,7 +111,8 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
                                 .registry = load_registry(sources, config->protocol.value, jobs, diagnostics),
                                 .locales = load_locales(sources, config->source_locale.value, diagnostics),
                                 .phrase_language = {},
-                                .prose = {}});
+                                .prose = {},
+                                .pairs = {}});
   site->phrase_language = {site->registry.protocol.language.text, "ltr"};
   check_protocol(sources, *config, site->locales, diagnostics);
   check_specifications(site->registry, diagnostics);
@@ -127,6 +128,7 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
   };
   std::ranges::for_each(page_templates, need);
   std::ranges::for_each(shared_files, need);
+  site->pairs = load_pairs(sources, site->registry, site->locales, diagnostics);
   site->prose = load_prose(sources, site->registry, site->locales, jobs, diagnostics);
   check_files(sources, config->protocol.value, config->source_locale.value, diagnostics);
   return site;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "locale/locale.h"
+#include "locale/pairs.h"
 #include "locale/prose.h"
 #include "page/address.h"
 #include "registry/registry.h"
@@ -29,6 +30,7 @@ struct Site {
   Locales locales;
   Language phrase_language;        ///< Of reason phrases and names of classes.
   std::vector<LocaleProse> prose;  ///< By index of the locale.
+  std::vector<LocalePairs> pairs;  ///< By index of the locale.
 };
 
 /// Shape of `content/site.yaml`.

@@ -42,6 +42,7 @@ void report_strays(const Directory& directory, const std::vector<std::string>& k
 void check_files(const Sources& sources, const std::string& protocol, const std::string& source_locale,
                  Diagnostics& diagnostics) {
   std::vector<std::string> of_code = {"facts.yaml", source_locale + ".yaml"};
+  std::vector<std::string> of_pair = {source_locale + ".yaml"};
   std::map<std::string_view, Directory> directories;
   for (const std::string_view top : {"content/", "locales/", "templates/"}) {
     for (const FileId file : sources.under(top)) {
@@ -51,12 +52,14 @@ void check_files(const Sources& sources, const std::string& protocol, const std:
       const bool labels = path.substr(0, name) == "locales/" && path.ends_with(".yaml");
       if (labels) {
         of_code.emplace_back(path.substr(name));
+        of_pair.emplace_back(path.substr(name));
       } else {
         directories[path.substr(0, name)].emplace(path.substr(name), file);
       }
     }
   }
   const std::string codes = "content/" + protocol + "/codes/";
+  const std::string pairs = "content/" + protocol + "/pairs/";
   // Where the protocol's directory is another than the one named, no file is at fault.
   const bool found = sources.find("content/" + protocol + "/protocol.yaml") != nullptr;
   for (const auto& [path, directory] : directories) {
@@ -78,6 +81,8 @@ void check_files(const Sources& sources, const std::string& protocol, const std:
                     diagnostics);
     } else if (path.starts_with(codes) && std::ranges::count(path.substr(codes.size()), '/') == 1) {
       report_strays(directory, of_code, true, diagnostics);
+    } else if (path.starts_with(pairs) && std::ranges::count(path.substr(pairs.size()), '/') == 1) {
+      report_strays(directory, of_pair, false, diagnostics);
     } else if (found || path == "locales/") {
       report_strays(directory, {}, false, diagnostics);
     }

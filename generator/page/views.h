@@ -37,6 +37,7 @@ struct PageView {
   Url icon;
   Url home;
   Url all_codes;
+  Url data;  ///< What the site says, as data.
   Url canonical;
   std::vector<AlternateView> alternates;
   std::vector<LanguageView> languages;
@@ -120,6 +121,12 @@ struct PairLinkView {
   Url url;
 };
 
+/// A call flow as a picture and as text.
+struct FlowView {
+  std::vector<ProseText> steps;
+  Html picture;
+};
+
 /// Everything a page shows of one code.
 struct CodeView {
   int code = 0;
@@ -137,6 +144,8 @@ struct CodeView {
   Sentences description;
   Sentences when_you_see_it;
   std::vector<Sentences> how_to_fix;
+  FlowView flow;
+  std::vector<std::string> message;    ///< Lines of the example.
   std::string_view registered_phrase;  ///< Where the registry's text is another.
   bool deprecated = false;
   ProseText deprecated_by;
@@ -171,10 +180,39 @@ struct ClassView {
   std::vector<CodeLinkView> codes;
 };
 
+/// What to look at in a trace, and what it is with either code.
+struct TellView {
+  ProseText what;
+  ProseText a;
+  ProseText b;
+};
+
+/// Another comparison, and what its code that this page does not have points to.
+struct RelatedView {
+  PairLinkView pair;
+  NounPhrase topic;
+};
+
+/// One line of an example message.
+struct MessageLineView {
+  std::string text;
+  bool differs = false;  ///< The other message of the page does not have it.
+};
+
 struct ComparisonPage {
   PageView page;
   const CodeView* a = nullptr;
   const CodeView* b = nullptr;
+  bool curated = false;  ///< There are texts about this pair: the next three.
+  ProseText rule;
+  ProseText story;
+  ProseText advice;
+  ProseText distant;  ///< Of a pair that nothing connects: why one meets both; else empty.
+  std::vector<TellView> tells;
+  std::vector<MessageLineView> message_a;
+  std::vector<MessageLineView> message_b;
+  std::vector<ItemView> winners;
+  std::vector<RelatedView> related;
   std::vector<ProseText> consequences;
   std::vector<RowView> differences;
   std::vector<RowView> shared;
@@ -189,8 +227,6 @@ struct CodePage {
   std::vector<ItemView> timers;
   std::vector<GroupView> gateway;        ///< What it becomes in the telephone network, and what becomes it.
   std::vector<GroupView> stacks;         ///< What implementations do with it.
-  std::vector<std::string> message;      ///< Lines of the example.
-  std::vector<ProseText> flow;           ///< Steps of the call flow.
   std::vector<CodeLinkView> confused;    ///< Codes it is confused with; the links lead to the comparisons.
   std::vector<CodeLinkView> neighbours;  ///< The codes before and after it in its class.
   const ClassView* response_class = nullptr;

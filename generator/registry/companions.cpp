@@ -48,16 +48,7 @@ class CompanionCheck {
         known(row.code.value, row.code.span);
       if (const auto& otherwise = stack.from_cause->otherwise) known(otherwise->value, otherwise->span);
     }
-    seen.clear();
-    if (stack.fork) {
-      for (const auto& group : stack.fork->order) {
-        for (const CodeGroupMember& member : group) {
-          if (member.text.empty()) continue;  // The decoder has reported it.
-          if (!member.text.ends_with("xx")) known(std::stoi(member.text), member.span);
-          once(seen, member.text, member.span);
-        }
-      }
-    }
+    if (stack.fork) check_fork_order(registry_, *stack.fork, ForkAuthority::implementation, diagnostics_);
   }
 
   void historic(const std::vector<HistoricCode>& codes) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "registry/facts_fields.h"
+#include "registry/fork_order_fields.h"
 #include "registry/registry.h"
 
 /// The keys of `protocol.yaml`.
@@ -48,13 +48,13 @@ struct Fields<CodeRegistry> {
 
 template <>
 struct Fields<Protocol> {
-  static constexpr auto table =
-      fields(required<&Protocol::name>("name", not_empty), required<&Protocol::language>("language"),
-             required<&Protocol::codes>("codes"),
-             required<&Protocol::methods>("methods", Items{1}, Unique{}, not_empty),
-             required<&Protocol::classes>("classes", Items{1}),
-             required<&Protocol::specifications>("specifications", Items{1}),
-             optional<&Protocol::registry>("registry"), required<&Protocol::example>("example"));
+  static constexpr auto table = fields(
+      required<&Protocol::name>("name", not_empty), required<&Protocol::language>("language"),
+      required<&Protocol::codes>("codes"),
+      required<&Protocol::methods>("methods", Items{1}, Unique{}, not_empty),
+      required<&Protocol::classes>("classes", Items{1}),
+      required<&Protocol::specifications>("specifications", Items{1}), optional<&Protocol::fork>("fork"),
+      optional<&Protocol::registry>("registry"), required<&Protocol::example>("example"));
 };
 
 }  // namespace versus

@@ -94,6 +94,8 @@ bool load_protocol(const Sources& sources, const std::string& path, Protocol& pr
     good = check_series(protocol, c.source, diagnostics) && good;
     good = check_series(protocol, c.transaction.source, diagnostics) && good;
   }
+  if (decoded && protocol.fork && protocol.fork->source)
+    good = check_series(protocol, *protocol.fork->source, diagnostics) && good;
   return good;
 }
 
@@ -231,6 +233,8 @@ Registry load_registry(const Sources& sources, const std::string& slug, unsigned
     code.facts.sound = node && decode(*node, code.facts, context);
   });
   take_codes(std::move(read), registry, diagnostics);
+  if (registry.sound && registry.protocol.fork && !registry.codes.empty())
+    check_fork_order(registry, *registry.protocol.fork, ForkAuthority::protocol, diagnostics);
   load_companions(sources, directory, registry, diagnostics);
   check_snapshot(sources, directory, registry, diagnostics);
   return registry;

@@ -67,6 +67,7 @@ struct Protocol {
   std::vector<std::string> methods;  ///< Of requests.
   std::vector<ResponseClass> classes;
   std::vector<Specification> specifications;
+  std::optional<ForkOrder> fork;  ///< What the specification says of forking proxies.
   std::optional<CodeRegistry> registry;
   ExampleMessage example;
 };

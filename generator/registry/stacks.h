@@ -2,35 +2,11 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "yaml/decode.h"
+#include "registry/fork_order.h"
 
 namespace versus {
-
-/// A code or a class of codes in an order, written `486` or `4xx`.
-struct CodeGroupMember {
-  std::string text;  ///< Empty if it is neither.
-  Span span;
-};
-bool decode_scalar(std::string_view text, const Node& node, CodeGroupMember& member, DecodeContext& context);
-
-template <>
-struct TextForm<CodeGroupMember> {
-  static constexpr std::string_view pattern = "^[0-9]([0-9][0-9]|xx)$";
-  static constexpr std::string_view description = "a number as in '486', or a class as in '4xx'";
-};
-
-/// Which of two responses of one group a proxy prefers.
-enum class Ties { lowest_code, highest_code, first_received };
-
-/// The order in which a forking proxy prefers the final responses of its branches.
-struct ForkOrder {
-  std::string file;
-  std::vector<std::vector<CodeGroupMember>> order;  ///< An earlier group wins; a code goes before its class.
-  Ties ties = Ties::lowest_code;
-};
 
 struct StackPhrase {
   Located<int> code;

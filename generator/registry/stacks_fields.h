@@ -1,24 +1,10 @@
 #pragma once
 
-#include "registry/facts_fields.h"
+#include "registry/fork_order_fields.h"
 #include "registry/stacks.h"
 
 /// The keys of `stacks.yaml`.
 namespace versus {
-
-template <>
-struct EnumNames<Ties> {
-  static constexpr std::array names = {std::pair{"lowest-code", Ties::lowest_code},
-                                       std::pair{"highest-code", Ties::highest_code},
-                                       std::pair{"first-received", Ties::first_received}};
-};
-
-template <>
-struct Fields<ForkOrder> {
-  static constexpr auto table =
-      fields(required<&ForkOrder::file>("file", not_empty), required<&ForkOrder::order>("order", Items{1}),
-             required<&ForkOrder::ties>("ties"));
-};
 
 template <>
 struct Fields<StackPhrase> {

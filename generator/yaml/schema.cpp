@@ -75,8 +75,10 @@ Json to_json(const Shape& shape, const std::string& at) {
 
 }  // namespace
 
-std::string json_schema(const Shape& shape, std::string_view title) {
-  Json json = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}};
+std::string json_schema(const Shape& shape, std::string_view title, std::string_view id) {
+  Json json = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
+  if (!id.empty()) json["$id"] = id;
+  json["title"] = title;
   json.update(to_json(shape, "#"));
   return json.dump(2) + "\n";
 }

@@ -87,8 +87,8 @@ TEST_CASE("a build without changes writes nothing, one with a change only what i
     const std::string file = place.site() / path;
     CHECK((after.at(file) == times.at(file)) == (now == bytes.at(path)));
   }
-  CHECK(changed == std::vector<std::string>{"fr/tea/110-vs-210/index.html", "fr/tea/110-vs-418/index.html",
-                                            "fr/tea/110/index.html"});
+  CHECK(changed == std::vector<std::string>{"data/tea.fr.json", "fr/tea/110-vs-210/index.html",
+                                            "fr/tea/110-vs-418/index.html", "fr/tea/110/index.html"});
 }
 
 TEST_CASE("what a site no longer has is removed from it", "[cli]") {
@@ -97,6 +97,7 @@ TEST_CASE("what a site no longer has is removed from it", "[cli]") {
   fs::remove_all(place.inputs() / "content/tea/codes/418");
   for (const char* companion : {"historic.yaml", "stacks.yaml"})  // They name it.
     fs::remove(place.inputs() / "content/tea" / companion);
+  fs::remove_all(place.inputs() / "content/tea/pairs");
   place.edit("content/tea/registry.csv", "418,\"Only Coffee\",[TEA0][TEA1]\n", "");
   for (const char* locale : {"en", "fr"})
     place.edit(std::string("locales/") + locale + ".yaml", "  4xx:", "  5xx:");

@@ -55,7 +55,7 @@ void check_well_made(const View& view, Record& record, Problems& problems) {
   }
   const dom::Node& html = dom::first(view.root, "html");
   if (html["lang"] != page.language->tag || html["dir"] != "ltr") problems.add(page, "wrong language");
-  const auto titles = dom::all(view.root, "title");
+  const auto titles = dom::all(dom::first(view.root, "head"), "title");
   if (titles.size() != 1 || dom::text(*titles[0]).empty()) problems.add(page, "not one title");
   if (!titles.empty()) record.title = dom::text(*titles[0]);
   for (const dom::Node* meta : dom::all(view.root, "meta")) {

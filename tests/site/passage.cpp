@@ -33,6 +33,11 @@ std::string without(const std::vector<std::string>& names, std::string text) {
 
 using Shapes = std::map<const dom::Node*, Shape>;
 
+/// True of paragraphs that may hold several sentences where others are one.
+bool is_several(std::string_view html_class) {
+  return html_class == "story" || html_class == "advice" || html_class == "distant";
+}
+
 /// Blocks of whole sentences.
 Shapes shapes_of(const dom::Node& root, Kind kind) {
   Shapes shapes;
@@ -51,7 +56,7 @@ Shapes shapes_of(const dom::Node& root, Kind kind) {
   for (const std::string_view id : {"summary", "which"}) {
     const dom::Node* part = dom::by_id(main, id);
     for (const dom::Node* paragraph : dom::outermost(part, "p"))
-      shapes[paragraph] = Shape::sentence;
+      shapes[paragraph] = is_several((*paragraph)["class"]) ? Shape::sentences : Shape::sentence;
   }
   return shapes;
 }

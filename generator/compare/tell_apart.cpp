@@ -1,0 +1,184 @@
+#include "compare/tell_apart.h"
+
+#include <algorithm>
+#include <set>
+
+#include "compare/methods.h"
+#include "compare/response_lines.h"
+
+namespace versus {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Requests that a code answers are telling if they are at most so many.
+constexpr std::size_t few_methods = 3;
+
+bool has(const Words& words, std::string_view word) {
+  return std::ranges::count(words, word) > 0;
+}
+
+/// What of `from` is not in `other`.
+Words without(const Words& from, const Words& other) {
+  Words result;
+  std::ranges::copy_if(from, std::back_inserter(result),
+                       [&](const std::string& word) { return !has(other, word); });
+  return result;
+}
+
+/// One of the two codes, in the words of observables.
+struct Look {
+  const CodeFacts& code;
+  TransactionEffect effect;
+  Words example;  ///< Its lines.
+  Words methods;
+
+  Look(const Registry& registry, const CodeFacts& facts)
+      : code(facts),
+        effect(registry.class_of(facts).transaction.effect),
+        example(example_response(registry.protocol.example, facts.code.value, facts.phrase.value,
+                                 facts.example)) {
+    for (const std::string_view method : answered_methods(registry, facts))
+      methods.emplace_back(method);
+  }
+
+  /// Header fields that this code must carry in every case and of which the other knows nothing.
+  Words headers(const Look& other) const {
+    Words result;
+    for (const HeaderField& header : code.headers) {
+      const std::string& name = header.name.value;
+      const bool named =
+          std::ranges::any_of(other.code.headers, [&](const HeaderField& h) { return h.name.value == name; });
+      if (header.required() && !named && !header_values(example, name).empty() &&
+          header_values(other.example, name).empty())
+        result.push_back(name);
+    }
+    return result;
+  }
+
+  /// The type of the body if the other has none and its facts do not speak of one.
+  Words body(const Look& other) const {
+    const bool spoken_of = other.code.body && other.code.body->use != BodyUse::none;
+    const std::string type = media_type(example);
+    return type.empty() || spoken_of || !media_type(other.example).empty() ? Words() : Words{type};
+  }
+
+  Words to_tag(const Look& other) const {
+    return lacks_to_tag(example) && !lacks_to_tag(other.example) ? Words{"none"} : Words();
+  }
+
+  Words causes() const {
+    std::set<int> numbers;
+    if (code.gateway) {
+      for (const FromCauses& row : code.gateway->from_causes)
+        numbers.insert(row.causes.begin(), row.causes.end());
+    }
+    Words result;
+    for (const int number : numbers)
+      result.push_back(std::to_string(number));
+    return result;
+  }
+
+  /// Nothing for a final response that answers no INVITE: there is no ACK.
+  Words transaction() const {
+    if (effect != TransactionEffect::stays_open && !has(methods, "INVITE")) return {};
+    return {std::string(enum_name(effect))};
+  }
+
+  Words senders() const {
+    Words result;
+    for (const Sender sender : code.senders.are)
+      result.emplace_back(enum_name(sender));
+    return result;
+  }
+
+  /// Names of the timers that produce it; those without name cannot be looked for.
+  Words timers() const {
+    Words result;
+    for (const Timer& timer : code.timers) {
+      if (timer.role == TimerRole::expiry_produces && !timer.name.empty()) result.push_back(timer.name);
+    }
+    return result;
+  }
+};
+
+/// By which of the two lists the words are: by neither if both have some of them, or none.
+Side by_words(const Observable& observable, const Words& words) {
+  const auto any = [&](const Words& list) {
+    return std::ranges::any_of(words, [&](const std::string& word) { return has(list, word); });
+  };
+  const bool of_a = any(observable.a);
+  const bool of_b = any(observable.b);
+  return of_a == of_b ? Side::neither : of_a ? Side::a : Side::b;
+}
+
+Side by_headers(const Observable& observable, const Words& lines) {
+  Words present;
+  for (const Words* names : {&observable.a, &observable.b}) {
+    std::ranges::copy_if(*names, std::back_inserter(present),
+                         [&](const std::string& name) { return !header_values(lines, name).empty(); });
+  }
+  if (!present.empty()) return by_words(observable, present);
+  // The one that must carry them is ruled out.
+  if (observable.a.empty()) return Side::a;
+  return observable.b.empty() ? Side::b : Side::neither;
+}
+
+}  // namespace
+
+std::vector<Observable> observables(const Registry& registry, const CodeFacts& code_a,
+                                    const CodeFacts& code_b) {
+  const Look a(registry, code_a);
+  const Look b(registry, code_b);
+  std::vector<Observable> result;
+  const auto add = [&](ObservableKind kind, Decides decides, Words of_a, Words of_b) {
+    if (of_a != of_b) result.push_back({kind, decides, std::move(of_a), std::move(of_b)});
+  };
+  const auto add_own = [&](ObservableKind kind, Decides decides, const Words& of_a, const Words& of_b) {
+    add(kind, decides, without(of_a, of_b), without(of_b, of_a));
+  };
+
+  // What the response itself shows first.
+  add(ObservableKind::status_line, Decides::always, {std::to_string(code_a.code.value)},
+      {std::to_string(code_b.code.value)});
+  add(ObservableKind::header, Decides::always, a.headers(b), b.headers(a));
+  const bool no_request = without(a.methods, b.methods) == a.methods;
+  if (no_request || std::min(a.methods.size(), b.methods.size()) <= few_methods) {
+    add(ObservableKind::request_method, no_request ? Decides::always : Decides::sometimes, a.methods,
+        b.methods);
+  }
+  add(ObservableKind::body, Decides::sometimes, a.body(b), b.body(a));
+  add(ObservableKind::to_tag, Decides::sometimes, a.to_tag(b), b.to_tag(a));
+  add_own(ObservableKind::reason, Decides::sometimes, a.causes(), b.causes());
+  add(ObservableKind::transaction, Decides::never, a.transaction(), b.transaction());
+  if (without(a.senders(), b.senders()) == a.senders())
+    add(ObservableKind::senders, Decides::never, a.senders(), b.senders());
+  add_own(ObservableKind::timer, Decides::never, a.timers(), b.timers());
+  return result;
+}
+
+Side which(const Observable& observable, const std::vector<std::string>& lines) {
+  const auto one_word = [&](std::string_view word) { return by_words(observable, {std::string(word)}); };
+  switch (observable.kind) {
+    case ObservableKind::status_line:
+      return one_word(status_code(lines));
+    case ObservableKind::header:
+      return by_headers(observable, lines);
+    case ObservableKind::request_method:
+      return one_word(cseq_method(lines));
+    case ObservableKind::body:
+      return one_word(media_type(lines));
+    case ObservableKind::to_tag:
+      return one_word(lacks_to_tag(lines) ? "none" : "");
+    case ObservableKind::reason:
+      return by_words(observable, q850_causes(lines));
+    case ObservableKind::transaction:
+    case ObservableKind::senders:
+    case ObservableKind::timer:
+      break;
+  }
+  return Side::neither;
+}
+
+}  // namespace versus

@@ -1,0 +1,166 @@
+#include "locale/pairs.h"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "locale/form.h"
+
+namespace versus {
+
+namespace {
+
+/// `<locale>.yaml` of one pair.
+struct PairFile {
+  std::optional<RawProse> rule;
+  std::optional<RawProse> story;
+  std::optional<RawProse> advice;
+  Span head;  ///< Where a key that is missing belongs.
+  std::set<std::string, std::less<>> keys;
+};
+
+struct PairKey {
+  std::string_view key;
+  std::optional<RawProse> PairFile::*raw;
+  ProseText PairProse::*prose;
+};
+
+constexpr std::array pair_keys = {PairKey{"rule", &PairFile::rule, &PairProse::rule},
+                                  PairKey{"story", &PairFile::story, &PairProse::story},
+                                  PairKey{"advice", &PairFile::advice, &PairProse::advice}};
+
+/// The numbers of a directory's name, such as `480-486`.
+std::optional<std::pair<int, int>> numbers_of(std::string_view name) {
+  std::pair<int, int> numbers;
+  if (name.size() != 7 || name[3] != '-') return std::nullopt;
+  const auto number = [&](std::size_t at, int& value) {
+    const auto [end, error] = std::from_chars(name.data() + at, name.data() + at + 3, value);
+    return error == std::errc() && end == name.data() + at + 3;
+  };
+  if (!number(0, numbers.first) || !number(4, numbers.second)) return std::nullopt;
+  return numbers;
+}
+
+}  // namespace
+
+template <>
+struct Fields<PairFile> {
+  static constexpr auto table = fields(optional<&PairFile::rule>("rule"), optional<&PairFile::story>("story"),
+                                       optional<&PairFile::advice>("advice"));
+};
+
+namespace {
+
+class PairLoader {
+ public:
+  PairLoader(const Sources& sources, const Registry& registry, const Locales& locales,
+             Diagnostics& diagnostics)
+      : registry_(registry), locales_(locales), context_{sources, diagnostics} {}
+
+  /// Loads the files of one directory, of which `some_file` is one.
+  void load(const std::string& directory, FileId some_file, std::vector<LocalePairs>& pairs) {
+    const std::optional<PairIndex> index = index_of(directory, some_file);
+    std::optional<PairFile> source;
+    for (std::size_t i = 0; i < locales_.list.size(); ++i) {
+      const Locale& locale = locales_.list[i];
+      const std::string path = directory + locale.id + ".yaml";
+      const std::optional<PairFile> file = read(path, locale);
+      if (!file && context_.sources.find(path) == nullptr) {
+        context_.diagnostics.add(i == 0 ? DiagnosticKind::missing_file : DiagnosticKind::missing_translation,
+                                 {some_file, 0, 0}, "there is no " + path,
+                                 "the texts in " + locale.id + " belong there");
+      }
+      if (i == 0) source = file;
+      if (source && index) fill(pairs[i][*index], file, *source, i);
+    }
+  }
+
+ private:
+  std::optional<PairIndex> index_of(std::string_view directory, FileId some_file) {
+    directory.remove_suffix(1);
+    const std::string name(directory.substr(directory.rfind('/') + 1));
+    const auto bad = [&](std::string message, std::string hint) {
+      context_.diagnostics.add(DiagnosticKind::bad_code_number, {some_file, 0, 0}, std::move(message),
+                               std::move(hint));
+      return std::nullopt;
+    };
+    const auto numbers = numbers_of(name);
+    if (!numbers || numbers->first >= numbers->second)
+      return bad("the directory '" + name + "' does not name a pair of codes",
+                 "write the lower code first, as in '480-486'");
+    const PairIndex index(registry_.find(numbers->first), registry_.find(numbers->second));
+    if (index.first == registry_.codes.size() || index.second == registry_.codes.size())
+      return bad("there are no such codes as in '" + name + "'", {});
+    return index;
+  }
+
+  std::optional<PairFile> read(const std::string& path, const Locale& locale) {
+    const FileId* id = context_.sources.find(path);
+    if (id == nullptr) return std::nullopt;
+    const auto node = parse_yaml(context_.sources, *id, context_.diagnostics);
+    if (!node) return std::nullopt;
+    std::optional<PairFile> file(std::in_place);
+    decode(*node, *file, context_);
+    file->head = node->entries.empty() ? node->span : node->entries.front().key_span;
+    for (const Entry& entry : node->entries)
+      file->keys.insert(entry.key);
+    for (const PairKey& key : pair_keys) {
+      std::optional<RawProse>& raw = (*file).*(key.raw);
+      if (raw && raw->node.missing()) raw.reset();
+      if (raw) check_form(*raw, Form::sentences, locale.typography, context_);
+    }
+    return file;
+  }
+
+  void fill(PairProse& prose, const std::optional<PairFile>& file, const PairFile& source,
+            std::size_t locale) {
+    for (const PairKey& key : pair_keys) {
+      const bool translated = file && ((*file).*(key.raw)).has_value();
+      if (file && !translated && !file->keys.contains(key.key)) report_missing(key.key, *file, locale);
+      if (!translated) prose.complete = false;
+      const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw);
+      if (!raw) continue;
+      Diagnostics reported_before;  // The source locale's own turn has shown its mistakes.
+      DecodeContext quiet{context_.sources, reported_before};
+      prose.*(key.prose) = render_markup(*raw, translated ? context_ : quiet);
+      if (!translated) (prose.*(key.prose)).language = &locales_.source().language;
+    }
+  }
+
+  void report_missing(std::string_view key, const PairFile& file, std::size_t locale) {
+    const std::string name(key);
+    context_.diagnostics.add(locale == 0 ? DiagnosticKind::required_key : DiagnosticKind::missing_translation,
+                             file.head,
+                             locale == 0 ? "'" + name + "' is missing" : "'" + name + "' is not translated",
+                             "add a line '" + name + ": …'");
+  }
+
+  const Registry& registry_;
+  const Locales& locales_;
+  DecodeContext context_;
+};
+
+}  // namespace
+
+Shape pair_shape() {
+  return shape_of<PairFile>();
+}
+
+std::vector<LocalePairs> load_pairs(const Sources& sources, const Registry& registry, const Locales& locales,
+                                    Diagnostics& diagnostics) {
+  std::vector<LocalePairs> pairs(locales.list.size());
+  PairLoader loader(sources, registry, locales, diagnostics);
+  std::string last;
+  for (const FileId file : sources.under("content/" + registry.slug + "/pairs/")) {
+    const std::string& path = sources[file].path();
+    const std::string directory = path.substr(0, path.rfind('/') + 1);
+    if (directory == last) continue;
+    last = directory;
+    loader.load(directory, file, pairs);
+  }
+  return pairs;
+}
+
+}  // namespace versus

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "locale/locale.h"
+#include "registry/registry.h"
+#include "yaml/shape.h"
+
+namespace versus {
+
+/// What was written by hand about one pair of codes, ready for pages.
+struct PairProse {
+  ProseText rule;        ///< Sentences: what separates the two.
+  ProseText story;       ///< Sentences: how one comes to have both, and how to tell which it is.
+  ProseText advice;      ///< Sentences: which to send, and what to do about each.
+  bool complete = true;  ///< Nothing is shown in another language.
+};
+
+/// Two codes by their indices in the registry, the lower first.
+using PairIndex = std::pair<std::size_t, std::size_t>;
+
+/// The texts of one locale by pair.
+using LocalePairs = std::map<PairIndex, PairProse>;
+
+/// Loads `content/<slug>/pairs/<a>-<b>/<locale>.yaml` for every locale, by index of the locale. What a locale
+/// lacks is there in the source language, marked with it, and reported as a warning.
+std::vector<LocalePairs> load_pairs(const Sources& sources, const Registry& registry, const Locales& locales,
+                                    Diagnostics& diagnostics);
+
+/// Shape of the texts of a pair; no key is required, because translations may lack any.
+Shape pair_shape();
+
+}  // namespace versus

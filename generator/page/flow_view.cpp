@@ -1,0 +1,118 @@
+#include "page/flow_view.h"
+
+#include <algorithm>
+
+#include "picture/ladder.h"
+
+namespace versus {
+
+namespace {
+
+class FlowMaker {
+ public:
+  FlowMaker(const Site& site, const Locale& locale, const CodeFacts& code)
+      : site_(site), locale_(locale), code_(code), participants_(participants(code.flow)) {}
+
+  FlowView make() const {
+    FlowView view;
+    picture::Ladder ladder;
+    const std::string number = std::to_string(code_.code.value);
+    ladder.id = "flow-" + number;
+    ladder.title = compose(locale_, "flow.title", {{"code", plain(number)}}).plain;
+    ladder.description = compose(locale_, "flow.description").plain;
+    for (const Participant participant : participants_)
+      ladder.participants.push_back(word("participant", enum_name(participant)).plain);
+    for (const FlowStep& step : code_.flow) {
+      view.steps.push_back(step.event ? event_text(step) : message_text(step));
+      ladder.steps.push_back(picture_step(step));
+    }
+    picture::draw_ladder(ladder, view.picture.text);
+    return view;
+  }
+
+ private:
+  ProseText word(std::string_view group, std::string_view key) const {
+    return compose(locale_, std::string(group).append(1, '.').append(key));
+  }
+
+  std::size_t column(Participant participant) const {
+    return static_cast<std::size_t>(std::ranges::find(participants_, participant) - participants_.begin());
+  }
+
+  picture::StepKind kind_of(const FlowStep& step) const {
+    if (step.request) return picture::StepKind::request;
+    if (step.signal) return picture::StepKind::signal;
+    const std::size_t index = site_.registry.find(step.response->value);
+    switch (site_.registry.class_of(site_.registry.codes[index]).outcome) {
+      case Outcome::provisional:
+        return picture::StepKind::provisional;
+      case Outcome::success:
+        return picture::StepKind::success;
+      case Outcome::redirection:
+        return picture::StepKind::redirection;
+      case Outcome::failure:
+        break;
+    }
+    return picture::StepKind::failure;
+  }
+
+  picture::LadderStep picture_step(const FlowStep& step) const {
+    picture::LadderStep result;
+    if (step.event) {
+      result.from = column(step.at->value);
+      result.kind = picture::StepKind::event;
+      result.label = word("event", enum_name(step.event->value)).plain;
+      return result;
+    }
+    result.from = column(step.from->value);
+    result.to = column(step.to->value);
+    result.kind = kind_of(step);
+    result.label = message_of(step);
+    for (const std::string& part : step.with)
+      result.detail.append(result.detail.empty() ? "" : locale_.typography.list_separator).append(part);
+    result.own = step.response && step.response->value == code_.code.value;
+    return result;
+  }
+
+  ProseText event_text(const FlowStep& step) const {
+    return compose(locale_, "flow.happens",
+                   {{"at", word("participant", enum_name(step.at->value))},
+                    {"event", word("event", enum_name(step.event->value))}});
+  }
+
+  ProseText message_text(const FlowStep& step) const {
+    ProseText message = literal(message_of(step));
+    if (!step.with.empty()) {
+      ProseText list;
+      for (const std::string& part : step.with) {
+        if (!list.plain.empty()) append(list, plain(locale_.typography.list_separator));
+        append(list, literal(part));
+      }
+      message = compose(locale_, "flow.with", {{"message", message}, {"parts", list}});
+    }
+    return compose(locale_, "flow.message",
+                   {{"from", word("participant", enum_name(step.from->value))},
+                    {"to", word("participant", enum_name(step.to->value))},
+                    {"message", message}});
+  }
+
+  std::string message_of(const FlowStep& step) const {
+    if (step.request) return step.request->value;
+    if (step.signal) return step.signal->value;
+    const std::size_t index = site_.registry.find(step.response->value);
+    return std::to_string(step.response->value) + ' ' + site_.registry.codes[index].phrase.value;
+  }
+
+  const Site& site_;
+  const Locale& locale_;
+  const CodeFacts& code_;
+  std::vector<Participant> participants_;
+};
+
+}  // namespace
+
+FlowView flow_view(const Site& site, const Locale& locale, const CodeFacts& code) {
+  return FlowMaker(site, locale, code).make();
+}
+
+}  // namespace versus
