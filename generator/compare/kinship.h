@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -9,17 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "registry/code_pair.h"
 #include "registry/registry.h"
 
 namespace versus {
-
-/// Indices of two codes of a registry.
-struct CodePair {
-  std::size_t a = 0;
-  std::size_t b = 0;
-
-  friend auto operator<=>(const CodePair&, const CodePair&) = default;
-};
 
 /// What two codes have in common, the most telling first.
 enum class KinshipKind : std::uint8_t {

@@ -61,7 +61,7 @@ class PairLoader {
 
   /// Loads the files of one directory, of which `some_file` is one.
   void load(const std::string& directory, FileId some_file, std::vector<LocalePairs>& pairs) {
-    const std::optional<PairIndex> index = index_of(directory, some_file);
+    const std::optional<CodePair> index = index_of(directory, some_file);
     std::optional<PairFile> source;
     for (std::size_t i = 0; i < locales_.list.size(); ++i) {
       const Locale& locale = locales_.list[i];
@@ -78,7 +78,7 @@ class PairLoader {
   }
 
  private:
-  std::optional<PairIndex> index_of(std::string_view directory, FileId some_file) {
+  std::optional<CodePair> index_of(std::string_view directory, FileId some_file) {
     directory.remove_suffix(1);
     const std::string name(directory.substr(directory.rfind('/') + 1));
     const auto bad = [&](std::string message, std::string hint) {
@@ -90,8 +90,8 @@ class PairLoader {
     if (!numbers || numbers->first >= numbers->second)
       return bad("the directory '" + name + "' does not name a pair of codes",
                  "write the lower code first, as in '480-486'");
-    const PairIndex index(registry_.find(numbers->first), registry_.find(numbers->second));
-    if (index.first == registry_.codes.size() || index.second == registry_.codes.size())
+    const CodePair index{registry_.find(numbers->first), registry_.find(numbers->second)};
+    if (index.a == registry_.codes.size() || index.b == registry_.codes.size())
       return bad("there are no such codes as in '" + name + "'", {});
     return index;
   }

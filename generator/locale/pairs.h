@@ -1,11 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <map>
-#include <utility>
 #include <vector>
 
 #include "locale/locale.h"
+#include "registry/code_pair.h"
 #include "registry/registry.h"
 #include "yaml/shape.h"
 
@@ -19,11 +18,8 @@ struct PairProse {
   bool complete = true;  ///< Nothing is shown in another language.
 };
 
-/// Two codes by their indices in the registry, the lower first.
-using PairIndex = std::pair<std::size_t, std::size_t>;
-
-/// The texts of one locale by pair.
-using LocalePairs = std::map<PairIndex, PairProse>;
+/// The texts of one locale by pair, whose lower code comes first.
+using LocalePairs = std::map<CodePair, PairProse>;
 
 /// Loads `content/<slug>/pairs/<a>-<b>/<locale>.yaml` for every locale, by index of the locale. What a locale
 /// lacks is there in the source language, marked with it, and reported as a warning.

@@ -17,7 +17,7 @@ constexpr std::size_t most_related = 8;
 std::vector<CodePair> curated_pairs(const Site& site) {
   std::vector<CodePair> pairs;
   for (const auto& [pair, texts] : site.pairs.front())
-    pairs.push_back({pair.first, pair.second});
+    pairs.push_back(pair);
   return pairs;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "registry/named_codes.h"
+
 namespace versus {
 
 namespace {
@@ -168,22 +170,17 @@ void check_facts(const Registry& registry, const CodeFacts& code, Diagnostics& d
 }
 
 void check_named_codes(const Registry& registry, Diagnostics& diagnostics) {
-  const auto check = [&](const Located<int>& named) {
-    if (registry.find(named.value) < registry.codes.size()) return;
-    diagnostics.add(DiagnosticKind::unknown_value, named.span,
-                    "there is no code " + std::to_string(named.value), "leave it out, or add the code");
-  };
   for (const CodeFacts& code : registry.codes) {
     if (!code.sound) continue;
     for (const Located<int>& other : code.confused_with) {
-      check(other);
+      check_named_code(registry, other, diagnostics);
       if (other.value == code.code.value) {
         diagnostics.add(DiagnosticKind::inconsistent_facts, other.span,
                         std::to_string(other.value) + " is confused with itself", "leave it out");
       }
     }
     for (const FlowStep& step : code.flow) {
-      if (step.response) check(*step.response);
+      if (step.response) check_named_code(registry, *step.response, diagnostics);
     }
   }
 }

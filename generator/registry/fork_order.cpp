@@ -1,8 +1,6 @@
 #include "registry/fork_order.h"
 
-#include <map>
-
-#include "registry/registry.h"
+#include "registry/named_codes.h"
 
 namespace versus {
 
@@ -25,10 +23,12 @@ class OrderCheck {
   }
 
   void codes() {
+    Distinct members;
     for (const auto& group : fork_.order.value) {
       for (const CodeGroupMember& member : group) {
         known(member);
-        once(member);
+        // The decoder has reported one without text.
+        if (!member.text.empty()) members.check(member.text, member.span, diagnostics_);
       }
     }
     for (const CodeGroupMember& member : fork_.at_once)
@@ -70,37 +70,23 @@ class OrderCheck {
                      std::string("it is '").append(instead).append("' that says where this was read"));
   }
 
-  void known(const Located<int>& code) {
-    if (code.value == 0 || registry_.find(code.value) < registry_.codes.size()) return;
-    diagnostics_.add(DiagnosticKind::unknown_value, code.span,
-                     "there is no code " + std::to_string(code.value), "leave it out, or add the code");
-  }
+  void known(const Located<int>& code) { check_named_code(registry_, code, diagnostics_); }
   void known(const CodeGroupMember& member) {
     if (member.text.empty() || member.text.ends_with("xx")) return;
     known(Located<int>{std::stoi(member.text), member.span, member.span});
   }
 
-  void once(const CodeGroupMember& member) {
-    if (member.text.empty()) return;  // The decoder has reported it.
-    if (const auto [first, added] = seen_.emplace(member.text, member.span); !added) {
-      diagnostics_.add(DiagnosticKind::duplicate_value, member.span, "'" + member.text + "' stands twice", {},
-                       {{first->second, "first given here"}});
-    }
-  }
-
   const Registry& registry_;
   const ForkOrder& fork_;
   Diagnostics& diagnostics_;
-  std::map<std::string, Span> seen_;
 };
 
 }  // namespace
 
 bool decode_scalar(std::string_view text, const Node& node, CodeGroupMember& member, DecodeContext& context) {
   member.span = node.span;
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  const bool code = text.size() == 3 && digit(0) && digit(1) && digit(2);
-  if (code || (text.size() == 3 && digit(0) && text.ends_with("xx"))) {
+  const bool response_class = text.ends_with("xx") && is_digits(text.substr(0, text.size() - 2));
+  if (text.size() == 3 && (is_digits(text) || response_class)) {
     member.text = text;
     return true;
   }

@@ -7,10 +7,6 @@ namespace versus {
 
 namespace {
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// `21.4.24`: numbers joined by dots, the first of which may be a letter as in an appendix.
 bool is_section(std::string_view text) {
   for (bool first = true;; first = false) {
@@ -24,6 +20,10 @@ bool is_section(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 bool decode_scalar(std::string_view text, const Node& node, SpecReference& reference,
                    DecodeContext& context) {

@@ -7,6 +7,9 @@
 
 namespace versus {
 
+/// True if the text is a decimal number without sign.
+bool is_digits(std::string_view text);
+
 /// A place in a specification, written `RFC 3261 21.4.24`; the section may be absent.
 struct SpecReference {
   std::string series;
