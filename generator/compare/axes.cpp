@@ -154,6 +154,14 @@ constexpr std::array table = {
          [](const Registry&, const CodeFacts& code) {
            return code.retry.change ? Sources{code.retry.source} : Sources{};
          }},
+    Axis{"next_route",
+         [](const Registry&, const CodeFacts& code) {
+           return code.next_route ? Cell{label(code.next_route->to.value)} : Cell{};
+         },
+         names<NextRoute>,
+         [](const Registry&, const CodeFacts& code) {
+           return code.next_route ? Sources{code.next_route->source} : Sources{};
+         }},
     Axis{"fork", [](const Registry&, const CodeFacts& code) { return Cell{label(code.fork.role.value)}; },
          names<ForkRole>, [](const Registry&, const CodeFacts& code) { return Sources{code.fork.source}; }},
     Axis{"to_cause", to_cause_cell, no_labels, nullptr},

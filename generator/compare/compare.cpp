@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/methods.h"
+
 namespace versus {
 
 namespace {
@@ -11,46 +13,148 @@ Outcome outcome(const Registry& registry, const CodeFacts& code) {
   return registry.class_of(code).outcome;
 }
 
-bool asks_for_credentials(const CodeFacts& code) {
-  return std::ranges::count(code.retry.advice.value, RetryAdvice::with_credentials) > 0;
+bool is_final(const Registry& registry, const CodeFacts& code) {
+  return outcome(registry, code) != Outcome::provisional;
 }
 
-/// A consequence holds for (first, second) when its condition does.
+bool fails(const Registry& registry, const CodeFacts& code) {
+  return outcome(registry, code) == Outcome::failure;
+}
+
+bool advises(const CodeFacts& code, RetryAdvice advice) {
+  return std::ranges::count(code.retry.advice.value, advice) > 0;
+}
+
+bool answer_the_same(const Registry& registry, const CodeFacts& a, const CodeFacts& b) {
+  return !shared(answered_methods(registry, a), answered_methods(registry, b)).empty();
+}
+
+bool ends_more_than_the_transaction(const CodeFacts& code) {
+  return code.mid_dialog &&
+         (code.mid_dialog->ends == MidDialogEnd::usage || code.mid_dialog->ends == MidDialogEnd::dialog);
+}
+
+bool can_be_reliable(const CodeFacts& code) {
+  return code.reliability && code.reliability->sent.value != ReliableSending::never;
+}
+
+/// A statement is made of (first, second) when its condition holds.
 struct Rule {
   std::string_view key;
   bool (*holds)(const Registry&, const CodeFacts& first, const CodeFacts& second);
 };
 
-constexpr std::array rules = {
-    Rule{"pending",
+/// What separates most comes first; the last holds for any two.
+constexpr std::array separations = {
+    Rule{"progress",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return outcome(registry, first) == Outcome::provisional &&
-                  outcome(registry, second) != Outcome::provisional;
+           return !is_final(registry, first) && is_final(registry, second);
          }},
     Rule{"success",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return outcome(registry, first) == Outcome::success &&
-                  outcome(registry, second) == Outcome::failure;
+           return outcome(registry, first) == Outcome::success && is_final(registry, second) &&
+                  outcome(registry, second) != Outcome::success;
+         }},
+    Rule{"redirection",
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return outcome(registry, first) == Outcome::redirection && fails(registry, second);
+         }},
+    Rule{"requests", [](const Registry& registry, const CodeFacts& first,
+                        const CodeFacts& second) { return !answer_the_same(registry, first, second); }},
+    Rule{"everywhere",
+         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
+           return first.fork.role.value == ForkRole::ends_search &&
+                  second.fork.role.value != ForkRole::ends_search;
+         }},
+    Rule{"server",
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return registry.class_of(first).digit() == 5 && registry.class_of(second).digit() == 4;
+         }},
+    Rule{"again",
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return fails(registry, first) && fails(registry, second) && !advises(first, RetryAdvice::never) &&
+                  advises(second, RetryAdvice::never);
+         }},
+    Rule{"sender",
+         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
+           return std::ranges::none_of(first.senders.are, [&](Sender sender) {
+             return std::ranges::count(second.senders.are, sender) > 0;
+           });
+         }},
+    Rule{"cause", [](const Registry&, const CodeFacts&, const CodeFacts&) { return true; }},
+};
+
+constexpr std::array consequence_rules = {
+    Rule{"pending",
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return !is_final(registry, first) && is_final(registry, second);
+         }},
+    Rule{"success",
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return outcome(registry, first) == Outcome::success && fails(registry, second);
+         }},
+    Rule{"one-hop",
+         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
+           return first.fork.role.value == ForkRole::hop_by_hop &&
+                  second.fork.role.value != ForkRole::hop_by_hop;
+         }},
+    Rule{"reliable",
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return can_be_reliable(first) && !is_final(registry, second) && !can_be_reliable(second);
+         }},
+    Rule{"everywhere",
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return first.fork.role.value == ForkRole::ends_search && fails(registry, second) &&
+                  second.fork.role.value != ForkRole::ends_search && answer_the_same(registry, first, second);
+         }},
+    Rule{"ends-call",
+         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
+           return ends_more_than_the_transaction(first) && second.mid_dialog &&
+                  second.mid_dialog->ends == MidDialogEnd::transaction;
          }},
     Rule{"credentials",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return asks_for_credentials(first) && !asks_for_credentials(second) &&
-                  outcome(registry, second) == Outcome::failure;
+           return advises(first, RetryAdvice::with_credentials) && fails(registry, second) &&
+                  !advises(second, RetryAdvice::with_credentials);
+         }},
+    Rule{"deprecated",
+         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
+           return first.status.value == Status::deprecated && second.status.value != Status::deprecated;
          }},
 };
 
-}  // namespace
-
-std::vector<std::string_view> consequence_keys() {
+template <std::size_t N>
+std::vector<std::string_view> keys_of(const std::array<Rule, N>& rules) {
   std::vector<std::string_view> keys;
   for (const Rule& rule : rules)
     keys.push_back(rule.key);
   return keys;
 }
 
-std::vector<Consequence> consequences(const Registry& registry, const CodeFacts& a, const CodeFacts& b) {
-  std::vector<Consequence> result;
-  for (const Rule& rule : rules) {
+}  // namespace
+
+std::vector<std::string_view> separation_keys() {
+  return keys_of(separations);
+}
+
+Finding separation(const Registry& registry, const CodeFacts& a, const CodeFacts& b) {
+  const bool ordered = a.code.value < b.code.value;
+  const CodeFacts& low = ordered ? a : b;
+  const CodeFacts& high = ordered ? b : a;
+  for (const Rule& rule : separations) {
+    if (rule.holds(registry, low, high)) return {rule.key, &low, &high};
+    if (rule.holds(registry, high, low)) return {rule.key, &high, &low};
+  }
+  return {};  // Not reached: the last rule holds.
+}
+
+std::vector<std::string_view> consequence_keys() {
+  return keys_of(consequence_rules);
+}
+
+std::vector<Finding> consequences(const Registry& registry, const CodeFacts& a, const CodeFacts& b) {
+  std::vector<Finding> result;
+  for (const Rule& rule : consequence_rules) {
     if (rule.holds(registry, a, b)) result.push_back({rule.key, &a, &b});
     if (rule.holds(registry, b, a)) result.push_back({rule.key, &b, &a});
   }

@@ -46,18 +46,28 @@ struct Axis {
 /// All axes in the order in which pages show them. Adding an axis is one entry there plus its labels.
 std::span<const Axis> axes();
 
-/// What follows from a difference: the label `consequence.<key>`, with the placeholders `first` and `second`.
-struct Consequence {
+/// What facts say of two codes together: which statement, and which code it is made of first.
+struct Finding {
   std::string_view key;
   const CodeFacts* first = nullptr;
   const CodeFacts* second = nullptr;
+
+  friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+/// What separates a pair before everything else: the label `rule.<key>`. The order of the two codes does not
+/// matter.
+Finding separation(const Registry& registry, const CodeFacts& a, const CodeFacts& b);
+
+/// Keys of all separations.
+std::vector<std::string_view> separation_keys();
+
+/// What follows from the differences of a pair, in a fixed order: the labels `consequence.<key>`. The order
+/// of the two codes does not matter.
+std::vector<Finding> consequences(const Registry& registry, const CodeFacts& a, const CodeFacts& b);
 
 /// Keys of all consequences.
 std::vector<std::string_view> consequence_keys();
-
-/// What follows from the differences of a pair, in a fixed order; the order of the two codes does not matter.
-std::vector<Consequence> consequences(const Registry& registry, const CodeFacts& a, const CodeFacts& b);
 
 /// Indices of the codes that this code is confused with, in ascending order: those it names and those that
 /// name it.

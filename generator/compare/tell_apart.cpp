@@ -27,8 +27,32 @@ Words without(const Words& from, const Words& other) {
   return result;
 }
 
-/// One of the two codes, in the words of observables.
-struct Look {
+/// By which of the two lists the words are: by neither if both have some of them, or none.
+Side by_words(const Observable& observable, const Words& words) {
+  const auto any = [&](const Words& list) {
+    return std::ranges::any_of(words, [&](const std::string& word) { return has(list, word); });
+  };
+  const bool of_a = any(observable.a);
+  const bool of_b = any(observable.b);
+  return of_a == of_b ? Side::neither : of_a ? Side::a : Side::b;
+}
+
+Side by_headers(const Observable& observable, const Words& lines) {
+  Words present;
+  for (const Words* names : {&observable.a, &observable.b}) {
+    std::ranges::copy_if(*names, std::back_inserter(present),
+                         [&](const std::string& name) { return !header_values(lines, name).empty(); });
+  }
+  if (!present.empty()) return by_words(observable, present);
+  // The one that must carry them is ruled out.
+  if (observable.a.empty()) return Side::a;
+  return observable.b.empty() ? Side::b : Side::neither;
+}
+
+}  // namespace
+
+/// One code in the words of observables.
+struct Observer::Look {
   const CodeFacts& code;
   TransactionEffect effect;
   Words example;  ///< Its lines.
@@ -103,34 +127,17 @@ struct Look {
   }
 };
 
-/// By which of the two lists the words are: by neither if both have some of them, or none.
-Side by_words(const Observable& observable, const Words& words) {
-  const auto any = [&](const Words& list) {
-    return std::ranges::any_of(words, [&](const std::string& word) { return has(list, word); });
-  };
-  const bool of_a = any(observable.a);
-  const bool of_b = any(observable.b);
-  return of_a == of_b ? Side::neither : of_a ? Side::a : Side::b;
+Observer::Observer(const Registry& registry) {
+  for (const CodeFacts& code : registry.codes)
+    looks_.emplace_back(registry, code);
 }
 
-Side by_headers(const Observable& observable, const Words& lines) {
-  Words present;
-  for (const Words* names : {&observable.a, &observable.b}) {
-    std::ranges::copy_if(*names, std::back_inserter(present),
-                         [&](const std::string& name) { return !header_values(lines, name).empty(); });
-  }
-  if (!present.empty()) return by_words(observable, present);
-  // The one that must carry them is ruled out.
-  if (observable.a.empty()) return Side::a;
-  return observable.b.empty() ? Side::b : Side::neither;
-}
+Observer::Observer(Observer&&) noexcept = default;
+Observer::~Observer() = default;
 
-}  // namespace
-
-std::vector<Observable> observables(const Registry& registry, const CodeFacts& code_a,
-                                    const CodeFacts& code_b) {
-  const Look a(registry, code_a);
-  const Look b(registry, code_b);
+std::vector<Observable> Observer::observables(std::size_t index_a, std::size_t index_b) const {
+  const Look& a = looks_[index_a];
+  const Look& b = looks_[index_b];
   std::vector<Observable> result;
   const auto add = [&](ObservableKind kind, Decides decides, Words of_a, Words of_b) {
     if (of_a != of_b) result.push_back({kind, decides, std::move(of_a), std::move(of_b)});
@@ -140,8 +147,8 @@ std::vector<Observable> observables(const Registry& registry, const CodeFacts& c
   };
 
   // What the response itself shows first.
-  add(ObservableKind::status_line, Decides::always, {std::to_string(code_a.code.value)},
-      {std::to_string(code_b.code.value)});
+  add(ObservableKind::status_line, Decides::always, {std::to_string(a.code.code.value)},
+      {std::to_string(b.code.code.value)});
   add(ObservableKind::header, Decides::always, a.headers(b), b.headers(a));
   const bool no_request = without(a.methods, b.methods) == a.methods;
   if (no_request || std::min(a.methods.size(), b.methods.size()) <= few_methods) {

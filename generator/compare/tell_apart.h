@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,9 +58,22 @@ struct Observable {
   friend bool operator==(const Observable&, const Observable&) = default;
 };
 
-/// All observables that the facts of two different codes give and that their example messages bear out. With
-/// the codes swapped so are `a` and `b` of each.
-std::vector<Observable> observables(const Registry& registry, const CodeFacts& a, const CodeFacts& b);
+/// Finds what tells the codes of a registry apart. What each code looks like is worked out once; the registry
+/// must live as long.
+class Observer {
+ public:
+  explicit Observer(const Registry& registry);
+  Observer(Observer&&) noexcept;
+  ~Observer();
+
+  /// All observables that the facts of two different codes, by index, give and that their example messages
+  /// bear out. With the codes swapped so are `a` and `b` of each.
+  std::vector<Observable> observables(std::size_t a, std::size_t b) const;
+
+ private:
+  struct Look;
+  std::vector<Look> looks_;  ///< By index of the code.
+};
 
 /// Whose response a message is by one observable alone. The lines are those of a response without line ends,
 /// header fields unfolded and in their long forms.

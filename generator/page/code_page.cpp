@@ -4,8 +4,7 @@
 #include <iterator>
 #include <map>
 
-#include "page/sources.h"
-#include "template/escape.h"
+#include "page/items.h"
 
 namespace versus {
 
@@ -46,18 +45,18 @@ class Detail {
     if (!code_.gateway) return groups;
     GroupView& to = groups.emplace_back(GroupView{word("gateway", "to_cause"), {}});
     for (const ToCause& row : code_.gateway->to_cause)
-      add_item(to, first_tried(cause_text(locale_, row.cause), row.first), link(row.source));
+      add_item(to.items, first_tried(cause_text(locale_, row.cause), row.first), link(row.source));
     GroupView& from = groups.emplace_back(GroupView{word("gateway", "from_causes"), {}});
     for (const FromCauses& row : code_.gateway->from_causes) {
       for (const int cause : row.causes)
-        add_item(from, limited(cause_text(locale_, cause), row.when), link(row.source));
+        add_item(from.items, limited(cause_text(locale_, cause), row.when), link(row.source));
     }
     GroupView& to_message = groups.emplace_back(GroupView{word("gateway", "to_messages"), {}});
     for (const IsupMessage& row : code_.gateway->to_messages)
-      add_item(to_message, phrase(site_, locale_, row.message), link(row.source));
+      add_item(to_message.items, phrase(site_, locale_, row.message), link(row.source));
     GroupView& from_message = groups.emplace_back(GroupView{word("gateway", "from_messages"), {}});
     for (const IsupMessage& row : code_.gateway->from_messages)
-      add_item(from_message, phrase(site_, locale_, row.message), link(row.source));
+      add_item(from_message.items, phrase(site_, locale_, row.message), link(row.source));
     return without_empty(std::move(groups));
   }
 
@@ -75,14 +74,14 @@ class Detail {
         const auto row =
             std::ranges::find(stack.phrases->are, number, [](const StackPhrase& p) { return p.code.value; });
         const bool listed = row != stack.phrases->are.end();
-        add_item(listed ? groups[0] : unlisted,
+        add_item((listed ? groups[0] : unlisted).items,
                  listed ? phrase(site_, locale_, row->phrase) : word("stack", "unlisted"),
                  link(stack, stack.phrases->file));
       }
       if (stack.to_cause) {
         for (const StackCause& row : stack.to_cause->are) {
           if (row.code.value == number)
-            add_item(groups[1], cause_text(locale_, row.cause), link(stack, stack.to_cause->file));
+            add_item(groups[1].items, cause_text(locale_, row.cause), link(stack, stack.to_cause->file));
         }
       }
       if (stack.from_cause) {
@@ -90,11 +89,11 @@ class Detail {
           if (row.code.value == number) causes[row.cause].push_back(link(stack, stack.from_cause->file));
         }
         if (stack.from_cause->otherwise && stack.from_cause->otherwise->value == number)
-          add_item(others, word("stack", "otherwise"), link(stack, stack.from_cause->file));
+          add_item(others.items, word("stack", "otherwise"), link(stack, stack.from_cause->file));
       }
       if (stack.fork) {
         if (const std::size_t position = rank(*stack.fork, number); position > 0) {
-          add_item(groups[3],
+          add_item(groups[3].items,
                    compose(locale_, "stack.rank_of",
                            {{"rank", plain(std::to_string(position))},
                             {"ranks", plain(std::to_string(stack.fork->order.value.size()))}}),
@@ -111,25 +110,13 @@ class Detail {
 
  private:
   ProseText word(std::string_view group, std::string_view key) const {
-    return compose(locale_, std::string(group).append(1, '.').append(key));
+    return versus::word(locale_, group, key);
   }
 
   LinkView link(const SpecReference& reference) const { return source_link(site_, locale_, reference); }
 
   LinkView link(const Stack& stack, const std::string& file) const {
-    return {phrase(site_, locale_, stack.name.value), Url::from(stack.address(file)).value_or(Url())};
-  }
-
-  /// Items of the same text become one with several sources.
-  static void add_item(GroupView& group, ProseText text, LinkView link) {
-    const auto same =
-        std::ranges::find(group.items, text.html, [](const ItemView& i) { return i.text.html; });
-    if (same == group.items.end()) {
-      group.items.push_back({std::move(text), {std::move(link)}});
-    } else if (std::ranges::none_of(same->sources,
-                                    [&](const LinkView& l) { return l.url.text() == link.url.text(); })) {
-      same->sources.push_back(std::move(link));
-    }
+    return stack_link(site_, locale_, stack, file);
   }
 
   static std::vector<GroupView> without_empty(std::vector<GroupView> groups) {
@@ -168,16 +155,6 @@ class Detail {
 };
 
 }  // namespace
-
-LinkView source_link(const Site& site, const Locale& locale, const SpecReference& reference) {
-  return {source_name(locale, reference), Url::from(site.registry.address(reference)).value_or(Url())};
-}
-
-ProseText cause_text(const Locale& locale, int cause) {
-  const std::string number = std::to_string(cause);
-  return compose(locale, "gateway.cause",
-                 {{"cause", plain(number)}, {"meaning", compose(locale, "cause." + number)}});
-}
 
 void add_detail(const Site& site, const Locale& locale, const CodeFacts& code, CodePage& page) {
   const Detail detail(site, locale, code);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 
+#include "page/comparer.h"
 #include "page/plan.h"
 #include "page/site.h"
 
@@ -28,7 +29,8 @@ void append_texts(const Site& site, const Plan& plan, std::size_t locale, std::s
 std::string texts_schema(const Site& site);
 
 /// The comparisons in a locale, one JSON document in a line for each pair, in the order of the plan.
-void append_pairs(const Site& site, const Plan& plan, std::size_t locale, std::string& out);
+void append_pairs(const Site& site, const Plan& plan, const Comparer& comparer, std::size_t locale,
+                  std::string& out);
 /// Schema of one line.
 std::string pair_schema(const Site& site);
 

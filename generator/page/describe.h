@@ -189,21 +189,30 @@ struct Describe<MessageLineView> {
 };
 
 template <>
+struct Describe<DepartureView> {
+  static constexpr auto fields = std::array{field<&DepartureView::stacks>("stacks"),
+                                            field<&DepartureView::a>("a"), field<&DepartureView::b>("b")};
+};
+
+template <>
+struct Describe<PairView> {
+  static constexpr auto fields =
+      std::array{field<&PairView::curated>("curated"),      field<&PairView::rule>("rule"),
+                 field<&PairView::story>("story"),          field<&PairView::advice>("advice"),
+                 field<&PairView::distant>("distant"),      field<&PairView::consequences>("consequences"),
+                 field<&PairView::tells>("tells"),          field<&PairView::winners>("winners"),
+                 field<&PairView::departures>("departures")};
+};
+
+template <>
 struct Describe<ComparisonPage> {
   static constexpr auto fields = std::array{field<&ComparisonPage::page>("page"),
                                             field<&ComparisonPage::a>("a"),
                                             field<&ComparisonPage::b>("b"),
-                                            field<&ComparisonPage::curated>("curated"),
-                                            field<&ComparisonPage::rule>("rule"),
-                                            field<&ComparisonPage::story>("story"),
-                                            field<&ComparisonPage::advice>("advice"),
-                                            field<&ComparisonPage::distant>("distant"),
-                                            field<&ComparisonPage::tells>("tells"),
+                                            field<&ComparisonPage::pair>("pair"),
                                             field<&ComparisonPage::message_a>("message_a"),
                                             field<&ComparisonPage::message_b>("message_b"),
-                                            field<&ComparisonPage::winners>("winners"),
                                             field<&ComparisonPage::related>("related"),
-                                            field<&ComparisonPage::consequences>("consequences"),
                                             field<&ComparisonPage::differences>("differences"),
                                             field<&ComparisonPage::shared>("shared"),
                                             field<&ComparisonPage::sources>("sources")};

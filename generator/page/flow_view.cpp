@@ -32,7 +32,7 @@ class FlowMaker {
 
  private:
   ProseText word(std::string_view group, std::string_view key) const {
-    return compose(locale_, std::string(group).append(1, '.').append(key));
+    return versus::word(locale_, group, key);
   }
 
   std::size_t column(Participant participant) const {
@@ -84,10 +84,8 @@ class FlowMaker {
     ProseText message = literal(message_of(step));
     if (!step.with.empty()) {
       ProseText list;
-      for (const std::string& part : step.with) {
-        if (!list.plain.empty()) append(list, plain(locale_.typography.list_separator));
-        append(list, literal(part));
-      }
+      for (const std::string& part : step.with)
+        append(list, literal(part), locale_.typography.list_separator);
       message = compose(locale_, "flow.with", {{"message", message}, {"parts", list}});
     }
     return compose(locale_, "flow.message",

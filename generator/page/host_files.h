@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "page/comparer.h"
 #include "page/plan.h"
 #include "page/site.h"
 
@@ -16,11 +17,12 @@ struct HostFile {
   std::function<void(std::string& out)> append;
 };
 
-/// `sitemap.xml`, `robots.txt`, the data files and their schemas. Site and plan must outlive them.
-std::vector<HostFile> host_files(const Site& site, const Plan& plan);
+/// `sitemap.xml`, `robots.txt`, the data files and their schemas. Site, plan and comparer must outlive
+/// them.
+std::vector<HostFile> host_files(const Site& site, const Plan& plan, const Comparer& comparer);
 
 /// `sitemap.xml` (sitemaps.org 0.9): every page that is offered to search engines, in the order of the plan.
-std::string sitemap(const Site& site, const Plan& plan);
+std::string sitemap(const Site& site, const Plan& plan, const Comparer& comparer);
 
 /// `robots.txt` (RFC 9309): everything may be read; names the sitemap.
 std::string robots(const Site& site);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "compare/compare.h"
-#include "page/comparison_parts.h"
+#include "page/comparer.h"
 #include "page/detail_labels.h"
 #include "template/escape.h"
 
@@ -36,15 +36,20 @@ void add_axis_labels(const Registry& registry, std::vector<ProgramLabel>& labels
 void check_placeholders(const ProgramLabel& label, const Message& message, Diagnostics& diagnostics) {
   for (const Message::Piece& piece : message.pieces) {
     if (!piece.placeholder) continue;
-    if (std::ranges::count(label.arguments, piece.text) == 0) {
+    const auto argument = std::ranges::find(label.arguments, piece.text, &LabelArgument::name);
+    if (argument == label.arguments.end()) {
+      std::vector<std::string_view> names;
+      for (const LabelArgument& known : label.arguments)
+        names.push_back(known.name);
       diagnostics.add(DiagnosticKind::label_arguments, piece.span,
                       "nothing fills the placeholder '" + piece.text + "' of label '" + label.key + "'",
-                      did_you_mean(piece.text, label.arguments));
-    } else if (piece.form != Form::none) {
-      diagnostics.add(
-          DiagnosticKind::wrong_form, piece.span,
-          "placeholder '" + piece.text + "' of label '" + label.key + "' is filled with plain text",
-          "write '{" + piece.text + "}'");
+                      did_you_mean(piece.text, names));
+    } else if (piece.form != argument->form) {
+      const bool noun = argument->form == Form::noun;
+      diagnostics.add(DiagnosticKind::wrong_form, piece.span,
+                      "placeholder '" + piece.text + "' of label '" + label.key + "' is filled with " +
+                          (noun ? "a noun phrase" : "plain text"),
+                      "write '{" + piece.text + (noun ? ":noun}'" : "}'"));
     }
   }
 }
@@ -75,9 +80,6 @@ std::vector<ProgramLabel> program_labels(const Registry& registry) {
   add_axis_labels(registry, labels);
   add_detail_labels(registry, labels);
   add_comparison_labels(registry, labels);
-  for (const std::string_view key : consequence_keys()) {
-    labels.push_back({"consequence." + std::string(key), {"first", "second"}});
-  }
   return labels;
 }
 
@@ -98,6 +100,15 @@ ProseText phrase(const Site& site, const Locale& locale, std::string_view text) 
   ProseText result = plain(text);
   if (!same_language(locale.tag, site.phrase_language.tag)) result.language = &site.phrase_language;
   return result;
+}
+
+ProseText word(const Locale& locale, std::string_view group, std::string_view key) {
+  return compose(locale, std::string(group).append(1, '.').append(key));
+}
+
+void append(ProseText& list, const ProseText& item, std::string_view separator) {
+  if (!list.plain.empty()) append(list, plain(separator));
+  append(list, item);
 }
 
 void append(ProseText& text, const ProseText& part) {

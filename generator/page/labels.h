@@ -26,13 +26,28 @@ ProseText literal(std::string_view text);
 /// A text in the protocol's own words, such as a reason phrase, marked on pages in another language.
 ProseText phrase(const Site& site, const Locale& locale, std::string_view text);
 
+/// The label `<group>.<key>`, which nothing fills.
+ProseText word(const Locale& locale, std::string_view group, std::string_view key);
+
 /// Adds `part` to `text`, with its language marked if it has one of its own.
 void append(ProseText& text, const ProseText& part);
+
+/// Adds an item to a list inside a line.
+void append(ProseText& list, const ProseText& item, std::string_view separator);
+
+/// A placeholder that the program fills, and the form of prose that fills it.
+struct LabelArgument {
+  std::string_view name;
+  Form form;
+
+  constexpr LabelArgument(const char* placeholder, Form prose = Form::none)
+      : name(placeholder), form(prose) {}
+};
 
 /// A label that the program asks for by key, with the placeholders that it fills.
 struct ProgramLabel {
   std::string key;
-  std::vector<std::string_view> arguments;
+  std::vector<LabelArgument> arguments;
   bool required = true;  ///< False for a value that no code of this registry has.
 };
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "page/code_page.h"
 #include "page/data_files.h"
 #include "page/describe.h"
 #include "page/flow_view.h"
-#include "page/labels.h"
+#include "page/items.h"
 
 namespace versus {
 

@@ -3,29 +3,27 @@
 #include <algorithm>
 
 #include "page/code_page.h"
-#include "page/comparison_parts.h"
 #include "page/describe.h"
-#include "page/labels.h"
+#include "page/items.h"
 
 namespace versus {
 
 namespace {
 
-constexpr std::size_t most_related = 8;
-
-/// The pairs that somebody has written about.
-std::vector<CodePair> curated_pairs(const Site& site) {
-  std::vector<CodePair> pairs;
-  for (const auto& [pair, texts] : site.pairs.front())
-    pairs.push_back(pair);
-  return pairs;
+/// The lines of a message, each marked if the other message does not have it.
+std::vector<MessageLineView> marked_lines(const std::vector<std::string>& own,
+                                          const std::vector<std::string>& other) {
+  std::vector<MessageLineView> lines;
+  for (const std::string& line : own)
+    lines.push_back({line, !line.empty() && std::ranges::count(other, line) == 0});
+  return lines;
 }
 
 }  // namespace
 
-PageMaker::PageMaker(const Site& site, const Plan& plan, const std::vector<LocaleTemplates>& templates,
-                     const std::vector<Asset>& assets)
-    : site_(site), plan_(plan), templates_(templates), kinships_(site.registry, curated_pairs(site)) {
+PageMaker::PageMaker(const Site& site, const Plan& plan, const Comparer& comparer,
+                     const std::vector<LocaleTemplates>& templates, const std::vector<Asset>& assets)
+    : site_(site), plan_(plan), comparer_(comparer), templates_(templates) {
   for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
     views_.push_back(make_views(site, plan, i, assets, templates[i]));
   }
@@ -45,23 +43,27 @@ bool PageMaker::in_class(std::size_t response_class, std::size_t code) const {
          site_.registry.protocol.classes[response_class].digit();
 }
 
+bool PageMaker::indexed(const PageId& id) const {
+  if (id.kind == PageKind::comparison) return comparer_.offered(id.a, id.b);
+  return id.kind != PageKind::not_found;
+}
+
 PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t b) const {
   if (a > b) std::swap(a, b);
   return {site_.registry.codes[a].code.value, site_.registry.codes[b].code.value,
           local({PageKind::comparison, locale, a, b})};
 }
 
-/// True if the page shows a text or label in another language than its own.
+/// True if the page shows a text or label in another language than its own, as far as its kind tells; pages
+/// of codes and pairs look at what they list as well.
 bool PageMaker::untranslated(const PageId& id) const {
   if (site_.locales.list[id.locale].untranslated_labels > 0) return true;
   const LocaleProse& prose = site_.prose[id.locale];
   switch (id.kind) {
     case PageKind::comparison:
-      return comparison_untranslated(id);
+      return !prose[id.a].complete || !prose[id.b].complete;
     case PageKind::code:
-      return !prose[id.a].complete ||
-             std::ranges::any_of(confused_with(site_.registry, id.a),
-                                 [&](std::size_t i) { return prose[i].topic.language != nullptr; });
+      return !prose[id.a].complete;
     case PageKind::historic:
       return std::ranges::any_of(site_.registry.historic[id.a].instead, [&](const Located<int>& other) {
         return prose[site_.registry.find(other.value)].topic.language != nullptr;
@@ -78,18 +80,6 @@ bool PageMaker::untranslated(const PageId& id) const {
     if (listed && prose[i].topic.language != nullptr) return true;
   }
   return false;
-}
-
-bool PageMaker::comparison_untranslated(const PageId& id) const {
-  const LocaleProse& prose = site_.prose[id.locale];
-  if (!prose[id.a].complete || !prose[id.b].complete) return true;
-  const LocalePairs& pairs = site_.pairs[id.locale];
-  if (const auto texts = pairs.find({id.a, id.b}); texts != pairs.end() && !texts->second.complete)
-    return true;
-  const std::vector<CodePair> related = related_pairs(kinships_, id.a, id.b, most_related);
-  return std::ranges::any_of(related, [&](const CodePair& pair) {
-    return prose[pair.a].topic.language != nullptr || prose[pair.b].topic.language != nullptr;
-  });
 }
 
 std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
@@ -123,7 +113,7 @@ PageView PageMaker::page_view(const PageId& id) const {
   const std::vector<Locale>& locales = site_.locales.list;
   PageView view = views_[id.locale].page;
   view.canonical = site_.base.absolute(plan_.address(id));
-  view.indexed = id.kind != PageKind::not_found;
+  view.indexed = indexed(id);
   view.untranslated = untranslated(id);
   view.crumbs = crumbs(id);
   PageId other = id;
@@ -193,6 +183,7 @@ void PageMaker::render_code(const PageId& id, std::string& out) const {
   for (const std::size_t i : confused_with(site_.registry, id.a)) {
     view.confused.push_back(link(i));
     view.confused.back().url = pair_link(id.locale, id.a, i).url;
+    if (views.codes[i].topic.text->language != nullptr) view.page.untranslated = true;
   }
   const ResponseClass& response_class = site_.registry.class_of(code);
   const auto class_index = static_cast<std::size_t>(&response_class - site_.registry.protocol.classes.data());
@@ -209,26 +200,11 @@ void PageMaker::render_code(const PageId& id, std::string& out) const {
 
 void PageMaker::render_comparison(const PageId& id, std::string& out) const {
   const LocaleViews& views = views_[id.locale];
-  const Locale& locale = site_.locales.list[id.locale];
-  const CodeFacts& a = site_.registry.codes[id.a];
-  const CodeFacts& b = site_.registry.codes[id.b];
   ComparisonPage view;
   view.page = page_view(id);
   view.a = &views.codes[id.a];
   view.b = &views.codes[id.b];
-  const LocalePairs& pairs = site_.pairs[id.locale];
-  if (const auto texts = pairs.find({id.a, id.b}); texts != pairs.end()) {
-    view.curated = true;
-    view.rule = texts->second.rule;
-    view.story = texts->second.story;
-    view.advice = texts->second.advice;
-  }
-  if (kinships_.cls(id.a, id.b) == PairClass::distant) view.distant = distant_line(site_, locale, a, b);
-  for (const Consequence& consequence : consequences(site_.registry, a, b)) {
-    view.consequences.push_back(compose(locale, "consequence." + std::string(consequence.key),
-                                        {{"first", plain(std::to_string(consequence.first->code.value))},
-                                         {"second", plain(std::to_string(consequence.second->code.value))}}));
-  }
+  view.pair = comparer_.compare(id.locale, id.a, id.b);
   for (std::size_t i = 0; i < axes().size(); ++i) {
     if (cells_[id.a][i].empty() && cells_[id.b][i].empty()) continue;
     // An empty cell and one that says so in a fact read alike: then there is no difference to show.
@@ -237,14 +213,17 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
     (a_cell.text == b_cell.text ? view.shared : view.differences)
         .push_back({&views.axes[i], &a_cell, &b_cell});
   }
-  view.tells = tell_apart(locale, site_.registry, a, b);
   view.message_a = marked_lines(view.a->message, view.b->message);
   view.message_b = marked_lines(view.b->message, view.a->message);
-  view.winners = winners(site_, locale, a, b);
-  for (const CodePair& pair : related_pairs(kinships_, id.a, id.b, most_related)) {
+  for (const CodePair& pair : comparer_.related(id.a, id.b)) {
     const std::size_t other = pair.a == id.a || pair.a == id.b ? pair.b : pair.a;
     view.related.push_back({pair_link(id.locale, pair.a, pair.b), views.codes[other].topic});
   }
+  const auto elsewhere = [](const ProseText& text) { return text.language != nullptr; };
+  if (elsewhere(view.pair.rule) || elsewhere(view.pair.story) || elsewhere(view.pair.advice) ||
+      std::ranges::any_of(view.related,
+                          [&](const RelatedView& other) { return elsewhere(*other.topic.text); }))
+    view.page.untranslated = true;
   view.sources = views.sources.list({id.a, id.b});
   templates_[id.locale].comparison.render(view, out);
 }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "compare/compare.h"
-#include "compare/kinship.h"
+#include "page/comparer.h"
 #include "page/locale_views.h"
 #include "page/plan.h"
 #include "page/site.h"
@@ -16,8 +16,8 @@ namespace versus {
 /// once made; what it is made from must outlive it.
 class PageMaker {
  public:
-  PageMaker(const Site& site, const Plan& plan, const std::vector<LocaleTemplates>& templates,
-            const std::vector<Asset>& assets);
+  PageMaker(const Site& site, const Plan& plan, const Comparer& comparer,
+            const std::vector<LocaleTemplates>& templates, const std::vector<Asset>& assets);
 
   void render(const PageId& id, std::string& out) const;
 
@@ -25,7 +25,7 @@ class PageMaker {
   PageView page_view(const PageId& id) const;
   std::vector<CrumbView> crumbs(const PageId& id) const;
   bool untranslated(const PageId& id) const;
-  bool comparison_untranslated(const PageId& id) const;
+  bool indexed(const PageId& id) const;
   bool in_class(std::size_t response_class, std::size_t code) const;
   PairLinkView pair_link(std::size_t locale, std::size_t a, std::size_t b) const;
   Url local(const PageId& id) const;
@@ -36,8 +36,8 @@ class PageMaker {
 
   const Site& site_;
   const Plan& plan_;
+  const Comparer& comparer_;
   const std::vector<LocaleTemplates>& templates_;
-  Kinships kinships_;
   std::vector<LocaleViews> views_;        ///< By index of the locale.
   std::vector<std::vector<Cell>> cells_;  ///< By index of the code and of the axis.
 };

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "page/comparer.h"
 #include "page/host_files.h"
 #include "page/labels.h"
 #include "page/page_maker.h"
@@ -33,12 +34,12 @@ struct Pages::State {
   std::vector<LocaleTemplates> templates;
   std::vector<Asset> assets;
   std::vector<HostFile> host_files;
+  std::optional<Comparer> comparer;
   std::optional<PageMaker> maker;
 };
 
 Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
-    : state_(new State{&site, Plan(site), {}, {}, {}, {}}) {
-  state_->host_files = host_files(site, state_->plan);
+    : state_(new State{&site, Plan(site), {}, {}, {}, {}, {}}) {
   for (const FileId file : sources.under(asset_directory))
     state_->assets.push_back(make_asset(sources[file]));
   check_program_labels(site, diagnostics);
@@ -60,7 +61,9 @@ Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
 Pages::~Pages() = default;
 
 void Pages::prepare() {
-  state_->maker.emplace(*state_->site, state_->plan, state_->templates, state_->assets);
+  const Comparer& comparer = state_->comparer.emplace(*state_->site);
+  state_->host_files = host_files(*state_->site, state_->plan, comparer);
+  state_->maker.emplace(*state_->site, state_->plan, comparer, state_->templates, state_->assets);
 }
 
 // The data files, which are the largest, come first, so that no thread is left with one at the end.

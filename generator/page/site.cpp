@@ -12,7 +12,8 @@ struct Fields<SiteConfig> {
   static constexpr auto table = fields(required<&SiteConfig::name>("name", Length{1, 60}),
                                        required<&SiteConfig::base_url>("base_url", Length{1, 2000}),
                                        required<&SiteConfig::source_locale>("source_locale", Length{1, 35}),
-                                       required<&SiteConfig::protocol>("protocol", Length{1, 35}));
+                                       required<&SiteConfig::protocol>("protocol", Length{1, 35}),
+                                       required<&SiteConfig::indexed_pairs>("indexed_pairs"));
 };
 
 namespace {

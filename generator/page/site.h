@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/kinship.h"
 #include "locale/locale.h"
 #include "locale/pairs.h"
 #include "locale/prose.h"
@@ -17,8 +18,9 @@ namespace versus {
 struct SiteConfig {
   std::string name;
   Located<std::string> base_url;
-  Located<std::string> source_locale;  ///< Name of the label file whose language the others translate.
-  Located<std::string> protocol;       ///< Directory below `content/`, and first part of the addresses.
+  Located<std::string> source_locale;    ///< Name of the label file whose language the others translate.
+  Located<std::string> protocol;         ///< Directory below `content/`, and first part of the addresses.
+  std::vector<PairClass> indexed_pairs;  ///< Classes of comparisons that are offered to search engines.
 };
 
 /// Everything a site says, loaded and checked. Must not be moved once pages are made from it: their views

@@ -35,12 +35,6 @@ struct Before {
   }
 };
 
-/// Adds an item to a list inside a line.
-void append(ProseText& list, const ProseText& item, std::string_view separator) {
-  if (!list.plain.empty()) append(list, plain(separator));
-  append(list, item);
-}
-
 }  // namespace
 
 ProseText source_name(const Locale& locale, const SpecReference& reference) {

@@ -199,21 +199,35 @@ struct MessageLineView {
   bool differs = false;  ///< The other message of the page does not have it.
 };
 
+/// Q.850 causes that implementations make of the two codes where those are others than the specifications
+/// say.
+struct DepartureView {
+  std::vector<LinkView> stacks;
+  ProseText a;
+  ProseText b;
+};
+
+/// What a comparison says beyond what its codes say each by itself.
+struct PairView {
+  bool curated = false;  ///< Somebody has written about this pair: rule, story and advice.
+  ProseText rule;        ///< One sentence that separates the two.
+  ProseText story;
+  ProseText advice;
+  ProseText distant;  ///< Of a pair that nothing connects: why one meets both; else empty.
+  std::vector<ProseText> consequences;
+  std::vector<TellView> tells;
+  std::vector<ItemView> winners;
+  std::vector<DepartureView> departures;
+};
+
 struct ComparisonPage {
   PageView page;
   const CodeView* a = nullptr;
   const CodeView* b = nullptr;
-  bool curated = false;  ///< There are texts about this pair: the next three.
-  ProseText rule;
-  ProseText story;
-  ProseText advice;
-  ProseText distant;  ///< Of a pair that nothing connects: why one meets both; else empty.
-  std::vector<TellView> tells;
+  PairView pair;
   std::vector<MessageLineView> message_a;
   std::vector<MessageLineView> message_b;
-  std::vector<ItemView> winners;
   std::vector<RelatedView> related;
-  std::vector<ProseText> consequences;
   std::vector<RowView> differences;
   std::vector<RowView> shared;
   std::vector<SourceView> sources;

@@ -46,6 +46,12 @@ class FactCheck {
             std::string(enum_name(possible)));
   }
 
+  void next_route() {
+    if (code_.next_route && (outcome_ == Outcome::provisional || outcome_ == Outcome::success))
+      bad(code_.next_route->to.span, "a request that has not failed needs no other route",
+          "leave out 'next_route'");
+  }
+
   /// Only provisional responses can be sent reliably (RFC 3262 section 3).
   void reliability() {
     if (code_.reliability && outcome_ != Outcome::provisional)
@@ -161,6 +167,7 @@ void check_facts(const Registry& registry, const CodeFacts& code, Diagnostics& d
   check.status();
   check.dialog();
   check.reliability();
+  check.next_route();
   check.retry();
   check.fork();
   check.timers();

@@ -16,6 +16,7 @@ std::vector<Claim> claims(const CodeFacts& code) {
     add(header.source, Topic::headers);
   if (code.body) add(code.body->source, Topic::body);
   if (code.reliability) add(code.reliability->source, Topic::reliability);
+  if (code.next_route) add(code.next_route->source, Topic::routing);
   if (code.gateway) {
     for (const ToCause& cause : code.gateway->to_cause)
       add(cause.source, Topic::gateway);

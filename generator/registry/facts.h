@@ -67,6 +67,12 @@ struct Retry {
   SpecReference source;
 };
 
+/// Where the request goes next by itself, as far as a specification says so.
+struct NextRouteFact {
+  Located<NextRoute> to;
+  SpecReference source;
+};
+
 struct Fork {
   Located<ForkRole> role;
   SpecReference source;
@@ -132,6 +138,7 @@ struct CodeFacts {
   std::optional<Body> body;
   std::optional<Reliability> reliability;
   Retry retry;
+  std::optional<NextRouteFact> next_route;
   Fork fork;
   std::optional<Gateway> gateway;
   std::vector<Timer> timers;

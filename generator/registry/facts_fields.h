@@ -97,6 +97,12 @@ struct Fields<Gateway> {
 };
 
 template <>
+struct Fields<NextRouteFact> {
+  static constexpr auto table =
+      fields(required<&NextRouteFact::to>("to"), required<&NextRouteFact::source>("source"));
+};
+
+template <>
 struct Fields<Timer> {
   static constexpr auto table =
       fields(optional<&Timer::name>("name", not_empty), required<&Timer::role>("role"),
@@ -152,8 +158,8 @@ struct Fields<CodeFacts> {
       optional<&CodeFacts::ends_subscription>("ends_subscription"),
       optional<&CodeFacts::headers>("headers", Items{1}), optional<&CodeFacts::body>("body"),
       optional<&CodeFacts::reliability>("reliability"), required<&CodeFacts::retry>("retry"),
-      required<&CodeFacts::fork>("fork"), optional<&CodeFacts::gateway>("gateway"),
-      optional<&CodeFacts::timers>("timers", Items{1}),
+      optional<&CodeFacts::next_route>("next_route"), required<&CodeFacts::fork>("fork"),
+      optional<&CodeFacts::gateway>("gateway"), optional<&CodeFacts::timers>("timers", Items{1}),
       optional<&CodeFacts::confused_with>("confused_with", Items{1}, Unique{}, Range{100, 999}),
       required<&CodeFacts::example>("example"), required<&CodeFacts::flow>("flow", Items{2, 16}),
       optional<&CodeFacts::sources>("sources", Items{1}));

@@ -101,4 +101,20 @@ struct EnumNames<RetryChange> {
                                        std::pair{"push", RetryChange::push}};
 };
 
+/// Where a request goes next, by itself, after a response that refuses or redirects it.
+enum class NextRoute {
+  named_addresses,  ///< The addresses that the response names.
+  next_server,      ///< The next address of the same server, from DNS.
+  other_flow,       ///< Another connection of the same device.
+  nowhere           ///< No other place is tried.
+};
+
+template <>
+struct EnumNames<NextRoute> {
+  static constexpr std::array names = {std::pair{"named-addresses", NextRoute::named_addresses},
+                                       std::pair{"next-server", NextRoute::next_server},
+                                       std::pair{"other-flow", NextRoute::other_flow},
+                                       std::pair{"nowhere", NextRoute::nowhere}};
+};
+
 }  // namespace versus

@@ -31,25 +31,11 @@ const Json& entry(const Json& list, int code) {
   return *found;
 }
 
-std::string Data::file(const std::string& path) const {
-  std::string bytes;
-  checked->pages->render(files.at(path), bytes);
-  return bytes;
-}
-
 const Data& published() {
   static const std::unique_ptr<const Data> data = [] {
     auto made = std::make_unique<Data>();
-    made->inputs = versus::read_inputs(VERSUS_SOURCE_DIR, 2);
-    made->checked =
-        check_inputs(made->inputs, {.base_url = versus::BaseUrl::from("https://versus.example/"), .jobs = 2});
-    if (made->checked->diagnostics.has_errors()) throw std::runtime_error("the site has mistakes");
-    versus::Pages& pages = *made->checked->pages;
-    pages.prepare();
-    for (std::size_t i = 0; i < pages.count(); ++i)
-      made->files.emplace(pages.path(i), i);
     made->facts = Json::parse(made->file("data/sip.json"));
-    for (const versus::Locale& locale : made->checked->site->locales.list) {
+    for (const versus::Locale& locale : made->site.checked->site->locales.list) {
       std::istringstream lines(made->file("data/pairs." + locale.id + ".ndjson"));
       Locale& one = made->locales.emplace_back(Locale{
           locale.id == "en" ? "" : locale.id + '/',

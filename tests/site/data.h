@@ -8,8 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "command/inputs.h"
 #include "site/dom.h"
+#include "site/real_site.h"
 
 /// The data files of the real site, and the pages to hold them against.
 namespace site_data {
@@ -51,14 +51,12 @@ struct Locale {
 };
 
 struct Data {
-  versus::Inputs inputs;
-  std::unique_ptr<versus::CheckedSite> checked;
-  std::map<std::string, std::size_t, std::less<>> files;  ///< What the program makes, by path.
+  const real_site::Site& site = real_site::published();
   Json facts;
   std::vector<Locale> locales;
 
   /// The bytes of a file.
-  std::string file(const std::string& path) const;
+  std::string file(const std::string& path) const { return site.render(path); }
 
   /// The page at an address relative to the site.
   dom::Node page(const std::string& address) const { return dom::parse(file(address + "index.html")); }

@@ -133,7 +133,7 @@ void check_texts(const dom::Node& page, const Json& texts) {
 TEST_CASE("all that the page of a code says of it is in the data", "[site]") {
   const Data& data = published();
   const Json& codes = data.facts.at("codes");
-  REQUIRE(codes.size() == data.checked->site->registry.codes.size());
+  REQUIRE(codes.size() == data.site.registry().codes.size());
   for (const Locale& locale : data.locales) {
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const Json& code = codes[i];

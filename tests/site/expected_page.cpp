@@ -24,6 +24,7 @@ const std::vector<AxisSource> axes = {
     {"reliability", false, "/reliability/sent", "/reliability/source"},
     {"retry", false, "/retry/advice", "/retry/source"},
     {"change", false, "/retry/change", "/retry/source"},
+    {"next_route", false, "/next_route/to", "/next_route/source"},
     {"fork", false, "/fork/role", "/fork/source"},
     {"status", false, "/status", "/deprecated_by"},
 };

@@ -33,7 +33,8 @@ std::string text(const std::vector<Observable>& found) {
 }
 
 std::vector<Observable> between(int a, int b) {
-  return observables(registry(), code(a), code(b));
+  static const Observer observer(registry());
+  return observer.observables(registry().find(a), registry().find(b));
 }
 
 Observable swapped(Observable o) {

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "compare/kinship.h"
+#include "compare/tell_apart.h"
+#include "page/labels.h"
+#include "page/views.h"
+
+namespace versus {
+
+/// Compares the codes of a site in the words of its locales, for pages and for data. Safe from many threads
+/// once made; the site must outlive it.
+class Comparer {
+ public:
+  explicit Comparer(const Site& site);
+
+  /// What is to be said of two codes, the lower one first.
+  PairView compare(std::size_t locale, std::size_t a, std::size_t b) const;
+
+  /// Why the two belong together, as far as the facts tell.
+  Kinship kinship(std::size_t a, std::size_t b) const { return kinships_.of(a, b); }
+
+  /// True if the site offers the comparison to search engines.
+  bool offered(std::size_t a, std::size_t b) const;
+
+  /// The comparisons that a reader of this one goes to next, the nearest first.
+  std::vector<CodePair> related(std::size_t a, std::size_t b) const;
+
+ private:
+  const Site& site_;
+  Kinships kinships_;
+  Observer observer_;
+};
+
+/// Labels for what only comparisons show; those that this registry's pairs can show are required.
+void add_comparison_labels(const Registry& registry, std::vector<ProgramLabel>& labels);
+
+}  // namespace versus
