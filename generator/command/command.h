@@ -34,6 +34,11 @@ struct BuildOptions {
   bool quiet = false;  ///< No progress and no summary, as when standard error is no terminal.
 };
 
+struct AuditOptions {
+  std::filesystem::path site = "site";  ///< Directory of a built site.
+  unsigned jobs = 1;                    ///< Threads.
+};
+
 /// Builds the site; nothing is published if any input is wrong.
 ExitStatus build(const BuildOptions& options);
 
@@ -45,6 +50,9 @@ ExitStatus serve(const BuildOptions& options, int port);
 
 /// Writes the schemas of the kinds of YAML files into a directory.
 ExitStatus schema(const std::filesystem::path& out);
+
+/// Tells on standard output how much the comparison pages of a built site repeat themselves and each other.
+ExitStatus audit(const AuditOptions& options);
 
 /// Numbers that a code can have.
 Range code_numbers();

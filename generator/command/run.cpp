@@ -22,12 +22,14 @@ is published while there are any.
 )";
 
 constexpr const char* footer = R"(
-Exit status: 0 done; 1 the inputs are wrong, nothing was published; 2 the command line is wrong; 3 the system failed.
+Exit status: 0 done; 1 the inputs are wrong, nothing was published, or a site repeats too much; 2 the
+command line is wrong; 3 the system failed.
 
 Examples:
   versus build                                  build ./site from the current directory
   versus build --base-url https://me.github.io/versus/
   versus check --strict --format github         annotate a pull request
+  versus audit                                  say how much the pages in ./site repeat
   versus serve --port 8080                      build, then look at it on http://127.0.0.1:8080/
   versus new code 499 --phrase "No Such Code"   make its files, to be filled in)";
 
@@ -44,6 +46,13 @@ void add_root(CLI::App& verb, std::filesystem::path& root) {
       ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
 }
 
+void add_jobs(CLI::App& verb, unsigned& jobs) {
+  verb.add_option("--jobs", jobs, "Threads; the output is the same for any number")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256).description(""));
+}
+
 void add_input_options(CLI::App& verb, InputOptions& options, std::string& base_url) {
   add_root(verb, options.root);
   verb.add_option("--base-url", base_url,
@@ -53,10 +62,7 @@ void add_input_options(CLI::App& verb, InputOptions& options, std::string& base_
         return BaseUrl::from(text) ? std::string()
                                    : "'" + text + "' is not an address such as https://example.org/path/";
       });
-  verb.add_option("--jobs", options.jobs, "Threads; the output is the same for any number")
-      ->type_name("N")
-      ->capture_default_str()
-      ->check(CLI::Range(1, 256).description(""));
+  add_jobs(verb, options.jobs);
   verb.add_flag("--strict", options.strict, "Count warnings, such as missing translations, as errors");
 }
 
@@ -76,6 +82,16 @@ CLI::App& add_schema(CLI::App& app, std::filesystem::path& root, std::filesystem
   const std::string standard(schema_directory);
   verb.add_option("--out", out, "Directory of the schemas; " + standard + " below the root if not given")
       ->type_name("DIR");
+  return verb;
+}
+
+CLI::App& add_audit(CLI::App& app, AuditOptions& options, std::filesystem::path& root) {
+  CLI::App& verb = *app.add_subcommand("audit", "Measure how much the comparisons of a built site repeat");
+  verb.add_option("site", options.site, "Directory of the site; site below the root if not given")
+      ->type_name("DIR")
+      ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
+  add_root(verb, root);
+  add_jobs(verb, options.jobs);
   return verb;
 }
 
@@ -149,6 +165,9 @@ ExitStatus run_verbs(int argc, char** argv) {
   std::filesystem::path schema_root = ".";
   std::filesystem::path schema_out;
   const CLI::App& schema_verb = add_schema(app, schema_root, schema_out);
+  std::filesystem::path audit_root = ".";
+  AuditOptions audited{.site = {}, .jobs = default_jobs()};
+  const CLI::App& audit_verb = add_audit(app, audited, audit_root);
   NewCode code;
   const CLI::App& code_verb = add_new_code(app, code);
 
@@ -164,8 +183,10 @@ ExitStatus run_verbs(int argc, char** argv) {
   }
   if (build_verb.count("--out") + serve_verb.count("--out") == 0) options.out = options.input.root / "site";
   if (!base_url.empty()) options.input.base_url = BaseUrl::from(base_url);
+  if (audited.site.empty()) audited.site = audit_root / "site";
   if (build_verb.parsed()) return build(options);
   if (check_verb.parsed()) return check(options.input, formats.at(format));
+  if (audit_verb.parsed()) return audit(audited);
   if (code_verb.parsed()) return new_code(code);
   if (schema_verb.parsed()) return schema(schema_out.empty() ? schema_root / schema_directory : schema_out);
   return serve(options, port);

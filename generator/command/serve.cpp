@@ -1,6 +1,4 @@
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include <httplib.h>
 
@@ -10,11 +8,6 @@
 namespace versus {
 
 namespace {
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// True for the address of a page without its final slash, which static hosts redirect.
 bool is_page(const std::filesystem::path& out, const std::string& prefix, const std::string& path) {
@@ -57,7 +50,7 @@ ExitStatus serve(const BuildOptions& options, int port) {
     if (is_page(options.out, prefix, request.path)) {
       response.set_redirect(request.path + "/", 301);
     } else {
-      response.set_content(read_file(options.out / "404.html"), "text/html; charset=utf-8");
+      response.set_content(read_file(options.out / "404.html").text, "text/html; charset=utf-8");
     }
   });
   if (!server.bind_to_port("127.0.0.1", port)) {

@@ -44,10 +44,7 @@ void list_files(const fs::path& root, const fs::path& directory, std::vector<std
   if (error) failure = "cannot read " + directory.string() + ": " + error.message();
 }
 
-struct FileBytes {
-  std::string text;
-  std::string failure;
-};
+}  // namespace
 
 FileBytes read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -57,8 +54,6 @@ FileBytes read_file(const fs::path& path) {
     return {{}, "cannot read " + path.string() + ": " + std::strerror(errno)};
   return {std::move(bytes).str(), {}};
 }
-
-}  // namespace
 
 Inputs read_inputs(const fs::path& root, unsigned jobs) {
   Inputs inputs;

@@ -14,6 +14,15 @@ struct Inputs {
   std::string failure;  ///< Why the disk could not be read; empty if it was.
 };
 
+/// The bytes of a file, or why they could not be read.
+struct FileBytes {
+  std::string text;
+  std::string failure;  ///< Empty if they could.
+};
+
+/// Reads a file whole.
+FileBytes read_file(const std::filesystem::path& path);
+
 /// Names of the directories that hold the inputs, below the root.
 inline constexpr std::string_view input_directories[] = {"content", "locales", "templates"};
 

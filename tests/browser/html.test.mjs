@@ -1,15 +1,18 @@
 // The Nu HTML checker finds nothing to say about a page of every kind and language, the style sheets and the pictures.
+// Every comparison page is light.
 // usage: node html.test.mjs SITE-DIRECTORY
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
-import { fileOf, pages } from './pages.mjs';
+import { fileOf, locales, pages } from './pages.mjs';
 
 const site = resolve(process.argv[2] ?? 'site');
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -47,3 +50,27 @@ for (const file of files) {
     if (messages.length > 0) assert.fail(messages.join('\n'));
   });
 }
+
+test('every comparison page weighs at most 60 KB, 12 KB with gzip', async () => {
+  const comparisons = locales.flatMap(({ prefix }) =>
+    readdirSync(resolve(site, `${prefix}sip`))
+      .filter((name) => name.includes('-vs-'))
+      .map((name) => fileOf(`${prefix}sip/${name}/`)),
+  );
+  assert.ok(comparisons.length > 0 && comparisons.length % locales.length === 0, `${comparisons.length} comparisons`);
+  const compress = promisify(gzip);
+  const heavy = [];
+  // Lanes of work, because zlib has several threads and all pages at once would fill the memory.
+  const queue = comparisons.values();
+  const lane = async () => {
+    for (const file of queue) {
+      const bytes = readFileSync(resolve(site, file));
+      const packed = await compress(bytes);
+      if (bytes.length > 60_000 || packed.length > 12_000) {
+        heavy.push(`/${file}: ${bytes.length} bytes, ${packed.length} with gzip`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, lane));
+  assert.deepEqual(heavy.sort(), []);
+});

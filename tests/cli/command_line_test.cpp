@@ -21,12 +21,14 @@ TEST_CASE("help and version go to standard output", "[cli]") {
   };
   const std::vector<Asked> cases = {
       {{"--version"}, {"versus 0."}},
-      {{"--help"}, {"build ", "check ", "serve ", "new ", "schema ", "Exit status: 0", "Examples:"}},
+      {{"--help"},
+       {"build ", "check ", "serve ", "audit ", "new ", "schema ", "Exit status: 0", "Examples:"}},
       {{"build", "--help"},
        {"--root DIR=.", "--base-url URL", "--jobs N", "--strict", "--out DIR", "--quiet"}},
       {{"check", "--help"}, {"--root DIR=.", "--format FORM=text", "text, json, sarif, github"}},
       {{"serve", "--help"}, {"--port N=8000", "127.0.0.1"}},
       {{"new", "code", "--help"}, {"number N REQUIRED", "--root DIR=.", "--phrase TEXT"}},
+      {{"audit", "--help"}, {"site DIR", "--root DIR=.", "--jobs N"}},
       {{"schema", "--help"}, {"--root DIR=.", "--out DIR", "content/schemas"}},
   };
   for (const Asked& asked : cases) {
@@ -55,6 +57,8 @@ TEST_CASE("a wrong command line is explained", "[cli]") {
       {{"build", "--jobs", "0"}, "--jobs: Value 0 not in range 1 to 256"},
       {{"build", "--jobs", "many"}, "--jobs"},
       {{"build", "--root"}, "--root"},
+      {{"audit", "--jobs", "0"}, "--jobs: Value 0 not in range 1 to 256"},
+      {{"audit", "/etc/passwd"}, "/etc/passwd"},
       {{"build", "--base-url", "example.org"},
        "'example.org' is not an address such as https://example.org/path/"},
       {{"build", "--base-url", "javascript:alert(1)"}, "is not an address"},

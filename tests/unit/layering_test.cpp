@@ -31,8 +31,10 @@ const std::map<std::string, Names> allowed_modules = {
     {"compare", {"source", "diagnostic", "registry"}},
     {"page", {"source", "diagnostic", "yaml", "template", "picture", "registry", "locale", "compare"}},
     {"publish", {"source"}},
+    {"audit", {"source"}},
     {"command",
-     {"source", "diagnostic", "yaml", "template", "registry", "locale", "compare", "page", "publish"}},
+     {"source", "diagnostic", "yaml", "template", "registry", "locale", "compare", "page", "publish",
+      "audit"}},
     {"main.cpp", {"command"}},
 };
 
@@ -43,6 +45,8 @@ const std::map<std::string, Names> allowed_libraries = {
     {"httplib.h", {"command"}},
     {"utf8proc.h", {"source/utf8.cpp"}},
     {"xxhash.h", {"source/hash.cpp"}},
+    {"gumbo.h", {"audit/text.cpp"}},
+    {"unicode/", {"audit/words.cpp"}},
     {"nlohmann/", {"diagnostic", "yaml/schema.cpp", "template", "page", "publish", "command"}},
 };
 

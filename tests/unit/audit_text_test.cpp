@@ -1,0 +1,85 @@
+// What is taken for the text of a page, and for its words.
+
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/text.h"
+#include "audit/words.h"
+#include "catch.h"
+
+using versus::page_text;
+
+namespace {
+
+/// The text of a `<main>` with that content, its white space as one space.
+std::string main_text(const std::string& content) {
+  std::istringstream text(page_text("<html lang=en><main>" + content + "</main>").main.value());
+  std::string squeezed;
+  for (std::string part; text >> part;)
+    squeezed.append(squeezed.empty() ? "" : " ").append(part);
+  return squeezed;
+}
+
+std::string words(const std::string& language, std::string_view text) {
+  std::string joined;
+  const auto found = versus::words_of(text, language);
+  for (const std::string_view word : found.value())
+    joined.append(joined.empty() ? "" : "|").append(word);
+  return joined;
+}
+
+}  // namespace
+
+TEST_CASE("the text of a page is that of its main element, in the language of the page", "[audit]") {
+  const auto page = page_text(
+      "<!DOCTYPE html><html lang=\"pt-BR\"><head><title>T</title></head><body lang=\"en\"><nav>N</nav>"
+      "<div><main id=\"content\">M</main></div><main>second</main><footer>F</footer></body></html>");
+  CHECK(page.language == "pt-BR");
+  CHECK(page.main == "\nM\n");
+
+  const auto bare = page_text("<body><p>text</p></body>");
+  CHECK(bare.language == "");
+  CHECK_FALSE(bare.main);
+  CHECK(page_text("<html lang=ja><main></main>").main == "\n\n");
+  CHECK_FALSE(page_text("").main);
+}
+
+TEST_CASE("what a reader does not see is no text, and blocks are apart", "[audit]") {
+  struct Case {
+    std::string content;
+    std::string text;
+  };
+  const std::vector<Case> cases = {
+      {"a<script>var x = 'b';</script><style>p { color: red }</style><!-- c --><template>d</template> e",
+       "a e"},
+      {"<svg><style>.x{}</style><title>t</title><text>u</text><text>v</text><g><text>w</text></g></svg>x",
+       "t u v w x"},
+      {"<p>a</p><p>b</p>c<ul><li>d</li><li>e</li></ul>f", "a b c d e f"},
+      {"<table><tr><th>a</th><td>b</td></tr><tr><td><code>c</code></td><td>d</td></tr></table>", "a b c d"},
+      {"a<br>b<dl><dt>c</dt><dd>d</dd></dl>", "a b c d"},
+      {"in<b>si</b>de <a href=\"/x\" title=\"y\">link</a>s, <code>co</code>de<wbr>s", "inside links, codes"},
+      {"&lt;sip:a&#39;b&gt;&amp;&eacute;&#x3042; &amp;lt;", "<sip:a'b>&éあ &lt;"},
+      {"<b>a</b> <i>b</i><svg><text><![CDATA[c]]></text></svg>", "a b c"},
+      {"<pre>a\n<mark>b</mark>\nc</pre>", "a b c"},
+  };
+  for (const Case& test : cases) {
+    INFO(test.content);
+    CHECK(main_text(test.content) == test.text);
+  }
+}
+
+TEST_CASE("words are those of the language, as they are spelt", "[audit]") {
+  CHECK(words("en", "Don't retry: SIP/2.0 480 \u2014 Retry-After is 3.5 s; don't __ * \u00bd\nA") ==
+        "Don't|retry|SIP|2.0|480|Retry|After|is|3.5|s|don't|A");
+  CHECK(words("pt-BR", "A chamada n\u00e3o \u00e9 conclu\u00edda.") ==
+        "A|chamada|n\u00e3o|\u00e9|conclu\u00edda");
+  CHECK(words("ja", "着信側の端末が話中のため、サーバーは486 Busy Hereを返します。") ==
+        "着信|側|の|端末|が|話|中|の|ため|サーバー|は|486|Busy|Here|を|返し|ます");
+  CHECK(words("fi", "EU:n") == "EU:n");
+  CHECK(words("en", "EU:n") == "EU|n");
+  CHECK(words("no such tag", "a b") == "a|b");
+  CHECK(words("en", "") == "");
+  CHECK(words("en", " \n.") == "");
+}
