@@ -154,7 +154,7 @@ class Wording {
   ProseText side(ObservableKind kind, const std::vector<std::string>& words, const CodeFacts& code) const {
     if (words.empty()) return compose(locale_, tell_key(kind) + ".none");
     if (kind == ObservableKind::request_method && !names_methods(code))
-      return word(locale_, "axis.methods", code.methods.are.front().value);
+      return compose(locale_, tell_key(kind) + ".any");
     ProseText list;
     for (const std::string& one : words)
       append(list, side_word(kind, one), locale_.typography.list_separator);
@@ -166,7 +166,7 @@ class Wording {
       case ObservableKind::senders:
         return word(locale_, "axis.senders", text);
       case ObservableKind::transaction:
-        return word(locale_, "axis.transaction", text);
+        return word(locale_, tell_key(kind), text);
       case ObservableKind::to_tag:
         return compose(locale_, tell_key(kind) + ".none");
       case ObservableKind::timer:
@@ -243,6 +243,9 @@ void add_comparison_labels(const Registry& registry, std::vector<ProgramLabel>& 
     if (kind != ObservableKind::status_line)
       labels.push_back({"tell." + std::string(name) + ".none", {}, pairs});
   }
+  labels.push_back({"tell.request-method.any", {}, pairs});
+  for (const auto& [name, effect] : EnumNames<TransactionEffect>::names)
+    labels.push_back({"tell.transaction." + std::string(name), {}, pairs});
   for (const auto& [name, choice] : EnumNames<ForkChoice>::names) {
     if (choice == ForkChoice::a || choice == ForkChoice::b) continue;
     labels.push_back({"fork_choice." + std::string(name), {"a", "b"}, pairs});

@@ -179,7 +179,8 @@ struct Describe<TellView> {
 template <>
 struct Describe<RelatedView> {
   static constexpr auto fields =
-      std::array{field<&RelatedView::pair>("pair"), field<&RelatedView::topic>("topic")};
+      std::array{field<&RelatedView::code>("code"), field<&RelatedView::topic>("topic"),
+                 field<&RelatedView::pairs>("pairs")};
 };
 
 template <>
@@ -210,6 +211,8 @@ struct Describe<ComparisonPage> {
                                             field<&ComparisonPage::a>("a"),
                                             field<&ComparisonPage::b>("b"),
                                             field<&ComparisonPage::pair>("pair"),
+                                            field<&ComparisonPage::one_flow>("one_flow"),
+                                            field<&ComparisonPage::flow>("flow"),
                                             field<&ComparisonPage::message_a>("message_a"),
                                             field<&ComparisonPage::message_b>("message_b"),
                                             field<&ComparisonPage::related>("related"),

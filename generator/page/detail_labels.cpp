@@ -88,7 +88,7 @@ void add_detail_labels(const Registry& registry, std::vector<ProgramLabel>& labe
   labels.push_back({"duration.at_least", {"time"}, !roles.empty()});
   labels.push_back({"duration.range", {"from", "to"}, !roles.empty()});
   labels.push_back({"flow.title", {"code"}, !registry.codes.empty()});
-  labels.push_back({"flow.description", {}, !registry.codes.empty()});
+  labels.push_back({"flow.description", {"steps"}, !registry.codes.empty()});
   labels.push_back({"flow.happens", {"at", "event"}, !events.empty()});
   labels.push_back({"flow.message", {"from", "to", "message"}, !registry.codes.empty()});
   labels.push_back({"flow.with", {"message", "parts"}, !registry.codes.empty()});

@@ -10,19 +10,29 @@ namespace {
 
 class FlowMaker {
  public:
-  FlowMaker(const Site& site, const Locale& locale, const CodeFacts& code)
-      : site_(site), locale_(locale), code_(code), participants_(participants(code.flow)) {}
+  FlowMaker(const Site& site, const Locale& locale, const std::vector<const CodeFacts*>& codes)
+      : site_(site),
+        locale_(locale),
+        codes_(codes),
+        flow_(codes.front()->flow),
+        participants_(participants(flow_)) {}
 
   FlowView make() const {
     FlowView view;
     picture::Ladder ladder;
-    const std::string number = std::to_string(code_.code.value);
-    ladder.id = "flow-" + number;
-    ladder.title = compose(locale_, "flow.title", {{"code", plain(number)}}).plain;
-    ladder.description = compose(locale_, "flow.description").plain;
+    ladder.id = "flow";
+    ProseText numbers;
+    for (const CodeFacts* code : codes_) {
+      const std::string number = std::to_string(code->code.value);
+      ladder.id.append(1, '-').append(number);
+      append(numbers, plain(number), locale_.typography.list_separator);
+    }
+    ladder.title = compose(locale_, "flow.title", {{"code", numbers}}).plain;
+    ladder.description =
+        compose(locale_, "flow.description", {{"steps", plain(std::to_string(flow_.size()))}}).plain;
     for (const Participant participant : participants_)
       ladder.participants.push_back(word("participant", enum_name(participant)).plain);
-    for (const FlowStep& step : code_.flow) {
+    for (const FlowStep& step : flow_) {
       view.steps.push_back(step.event ? event_text(step) : message_text(step));
       ladder.steps.push_back(picture_step(step));
     }
@@ -70,7 +80,9 @@ class FlowMaker {
     result.label = message_of(step);
     for (const std::string& part : step.with)
       result.detail.append(result.detail.empty() ? "" : locale_.typography.list_separator).append(part);
-    result.own = step.response && step.response->value == code_.code.value;
+    result.own = step.response && std::ranges::any_of(codes_, [&](const CodeFacts* code) {
+                   return code->code.value == step.response->value;
+                 });
     return result;
   }
 
@@ -103,14 +115,15 @@ class FlowMaker {
 
   const Site& site_;
   const Locale& locale_;
-  const CodeFacts& code_;
+  const std::vector<const CodeFacts*>& codes_;
+  const std::vector<FlowStep>& flow_;
   std::vector<Participant> participants_;
 };
 
 }  // namespace
 
-FlowView flow_view(const Site& site, const Locale& locale, const CodeFacts& code) {
-  return FlowMaker(site, locale, code).make();
+FlowView flow_view(const Site& site, const Locale& locale, const std::vector<const CodeFacts*>& codes) {
+  return FlowMaker(site, locale, codes).make();
 }
 
 }  // namespace versus

@@ -204,7 +204,7 @@ LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
   }
   for (std::size_t i = 0; i < site.registry.codes.size(); ++i) {
     CodeView& view = views.codes.emplace_back(code_view(site, plan, locale, i));
-    view.flow = flow_view(site, site.locales.list[locale], site.registry.codes[i]);
+    view.flow = flow_view(site, site.locales.list[locale], {&site.registry.codes[i]});
     view.message = example_response(site.registry.protocol.example, view.code,
                                     site.registry.codes[i].phrase.value, site.registry.codes[i].example);
     view.name = fragment(templates.name, CodePartial{&view});

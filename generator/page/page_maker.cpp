@@ -4,6 +4,7 @@
 
 #include "page/code_page.h"
 #include "page/describe.h"
+#include "page/flow_view.h"
 #include "page/items.h"
 
 namespace versus {
@@ -213,11 +214,20 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
     (a_cell.text == b_cell.text ? view.shared : view.differences)
         .push_back({&views.axes[i], &a_cell, &b_cell});
   }
+  if (view.a->flow.steps.size() == view.b->flow.steps.size() &&
+      std::ranges::equal(view.a->flow.steps, view.b->flow.steps, {}, &ProseText::html, &ProseText::html)) {
+    view.one_flow = true;
+    view.flow = flow_view(site_, site_.locales.list[id.locale],
+                          {&site_.registry.codes[id.a], &site_.registry.codes[id.b]});
+  }
   view.message_a = marked_lines(view.a->message, view.b->message);
   view.message_b = marked_lines(view.b->message, view.a->message);
   for (const CodePair& pair : comparer_.related(id.a, id.b)) {
     const std::size_t other = pair.a == id.a || pair.a == id.b ? pair.b : pair.a;
-    view.related.push_back({pair_link(id.locale, pair.a, pair.b), views.codes[other].topic});
+    auto entry = std::ranges::find(view.related, views.codes[other].code, &RelatedView::code);
+    if (entry == view.related.end())
+      entry = view.related.insert(entry, {views.codes[other].code, views.codes[other].topic, {}});
+    entry->pairs.push_back(pair_link(id.locale, pair.a, pair.b));
   }
   const auto elsewhere = [](const ProseText& text) { return text.language != nullptr; };
   if (elsewhere(view.pair.rule) || elsewhere(view.pair.story) || elsewhere(view.pair.advice) ||

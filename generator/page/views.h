@@ -187,10 +187,11 @@ struct TellView {
   ProseText b;
 };
 
-/// Another comparison, and what its code that this page does not have points to.
+/// A code that this page does not have, and its comparisons with those that it has.
 struct RelatedView {
-  PairLinkView pair;
+  int code = 0;
   NounPhrase topic;
+  std::vector<PairLinkView> pairs;
 };
 
 /// One line of an example message.
@@ -225,6 +226,8 @@ struct ComparisonPage {
   const CodeView* a = nullptr;
   const CodeView* b = nullptr;
   PairView pair;
+  bool one_flow = false;  ///< Both codes occur in the same call flow: the next.
+  FlowView flow;
   std::vector<MessageLineView> message_a;
   std::vector<MessageLineView> message_b;
   std::vector<RelatedView> related;

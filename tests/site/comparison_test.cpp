@@ -36,6 +36,28 @@ std::map<std::string, Aspect> expected_aspects(const Site& site, const Page& pag
   return expected;
 }
 
+/// The steps of a code's call flow, to be compared.
+std::vector<std::string> message_steps(const versus::CodeFacts& code) {
+  std::vector<std::string> steps;
+  const auto add = [](std::string& step, const auto& part) {
+    step += ' ';
+    if (part) step += std::string(versus::enum_name(part->value));
+  };
+  for (const versus::FlowStep& one : code.flow) {
+    std::string& step = steps.emplace_back();
+    add(step, one.from);
+    add(step, one.to);
+    add(step, one.at);
+    add(step, one.event);
+    if (one.request) step += one.request->value;
+    if (one.response) step += std::to_string(one.response->value);
+    if (one.signal) step += one.signal->value;
+    for (const std::string& part : one.with)
+      step += ',' + part;
+  }
+  return steps;
+}
+
 }  // namespace
 
 namespace real_site {
@@ -60,6 +82,26 @@ void check_comparison(const View& view, Record& record, Problems& problems) {
       problems.add(page, "a row without a difference", dom::text(*row));
     record.aspects.push_back({texts_of(row, "th").at(0), cells.front(), cells.back()});
   }
+  for (const dom::Node* section : dom::all(view.root, "section")) {
+    std::string headings_only;
+    for (const std::string_view level : {"h2", "h3"}) {
+      for (const std::string& heading : texts_of(section, level))
+        headings_only += heading;
+    }
+    if (dom::text(*section).size() <= headings_only.size() + 1)
+      problems.add(page, "an empty section", (*section)["id"]);
+  }
+  const bool one_flow = message_steps(*page.a) == message_steps(*page.b);
+  if (dom::all(*dom::by_id(view.root, "flow"), "svg").size() != (one_flow ? 1 : 2))
+    problems.add(page, "not one picture for each call flow");
+  std::set<std::string> others;
+  for (const dom::Node* entry : dom::outermost(dom::by_id(view.root, "related"), "li")) {
+    const auto topic = texts_of(entry, "span");
+    if (topic.size() != 1 || !others.insert(topic.front()).second)
+      problems.add(page, "a related code that is not named once", dom::text(*entry));
+  }
+  if (others.empty()) problems.add(page, "nothing related");
+
   const dom::Node* shared = dom::by_id(view.root, "shared");
   const auto names = texts_of(shared, "dt");
   const auto cells = texts_of(shared, "dd");

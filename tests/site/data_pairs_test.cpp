@@ -48,6 +48,70 @@ void compare_rows(const std::vector<const dom::Node*>& names, const std::vector<
   }
 }
 
+/// Texts of the first element with that class in a part, and of the key.
+void compare_text(const dom::Node& part, std::string_view name, const Json& pair, const std::string& key) {
+  std::string shown;
+  for (const dom::Node* paragraph : dom::all(part, "p")) {
+    if ((*paragraph)["class"] == name) shown = dom::text(*paragraph);
+  }
+  INFO(key);
+  CHECK(shown == (pair.contains(key) ? dom::squeezed(pair.at(key).at("text").get<std::string>()) : ""));
+}
+
+/// All that the page says of the pair besides its tables of aspects.
+void compare_texts(const dom::Node& page, const Json& pair) {
+  for (const std::string key : {"rule", "story", "distant"})
+    compare_text(part(page, "summary"), key, pair, key);
+  compare_text(part(page, "which"), "advice", pair, "advice");
+  CHECK(pair.contains("distant") == (pair.at("class") == "distant"));
+  CHECK(pair.contains("story") == (pair.at("class") == "curated"));
+
+  std::vector<std::string> consequences;
+  for (const Json& consequence : pair.at("consequences"))
+    consequences.push_back(consequence.at("text"));
+  CHECK(texts_of(part(page, "differences"), "p") == consequences);
+
+  std::vector<std::string> cells;
+  for (const Json& tell : pair.at("tells")) {
+    for (const char* key : {"name", "a", "b"})
+      cells.push_back(tell.at(key).at("text"));
+  }
+  std::vector<std::string> shown;
+  for (const dom::Node* row : dom::all(*dom::all(part(page, "tell-apart"), "tbody").at(0), "tr")) {
+    for (const char* kind : {"th", "td"}) {
+      for (const std::string& cell : texts_of(*row, kind))
+        shown.push_back(cell);
+    }
+  }
+  CHECK(shown == cells);
+
+  // Statements and their authorities, then the rows of implementations that depart.
+  std::vector<std::string> statements;
+  std::vector<std::string> links;
+  for (const Json& winner : pair.at("winners")) {
+    statements.push_back(winner.at("statement").at("text"));
+    for (const Json& authority : winner.at("by"))
+      links.push_back(authority.at("url"));
+  }
+  for (const Json& row : pair.at("departures")) {
+    for (const Json& stack : row.at("stacks"))
+      links.push_back(stack.at("url"));
+    for (const char* key : {"a", "b"})
+      statements.push_back(row.at(key).at("text"));
+  }
+  const dom::Node& which = part(page, "which");
+  std::vector<std::string> said;
+  for (const dom::Node* item : dom::all(which, "li")) {
+    if (dom::all(*item, "ul").size() == 1) said.push_back(texts_of(*item, "span").at(0));
+  }
+  for (const std::string& cell : texts_of(which, "td"))
+    said.push_back(cell);
+  CHECK(said == statements);
+  CHECK(links_of(which) == links);
+  CHECK(pair.at("winners").at(0).at("by").at(0).at("url") ==
+        published().facts.at("protocol").at("fork").at("source").at("url"));
+}
+
 }  // namespace
 
 TEST_CASE("the comparisons have a line for every pair, the lower code first", "[site]") {
@@ -95,6 +159,7 @@ TEST_CASE("all that a comparison page says of two codes is in the data", "[site]
         cells.erase(cells.begin(), cells.begin() + 2);
       }
       compare_rows(names, cells, pair.at("differing"), {"a", "b"});
+      compare_texts(page, pair);
       const dom::Node& shared = part(page, "shared");
       compare_rows(dom::all(shared, "dt"), dom::all(shared, "dd"), pair.at("common"), {"both"});
     }

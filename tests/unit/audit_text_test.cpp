@@ -72,13 +72,17 @@ TEST_CASE("what a reader does not see is no text, and blocks are apart", "[audit
 
 TEST_CASE("words are those of the language, as they are spelt", "[audit]") {
   CHECK(words("en", "Don't retry: SIP/2.0 480 \u2014 Retry-After is 3.5 s; don't __ * \u00bd\nA") ==
-        "Don't|retry|SIP|2.0|480|Retry|After|is|3.5|s|don't|A");
+        "Don't|retry|SIP/2.0|480|Retry-After|is|3.5|s|don't|A");
   CHECK(words("pt-BR", "A chamada n\u00e3o \u00e9 conclu\u00edda.") ==
         "A|chamada|n\u00e3o|\u00e9|conclu\u00edda");
   CHECK(words("ja", "着信側の端末が話中のため、サーバーは486 Busy Hereを返します。") ==
-        "着信|側|の|端末|が|話|中|の|ため|サーバー|は|486|Busy|Here|を|返し|ます");
+        "着信|側の|端末が|話|中のため|サーバーは|486|Busy|Hereを|返します");
+  CHECK(words("ja",
+              "Subscription\u306f\u30b5\u30d6\u30b9\u30af\u30ea\u30d7\u30b7\u30e7\u30f3\u3001\uff08ACK "
+              "\u306a\u3057\uff09") ==
+        "Subscription\u306f|\u30b5\u30d6\u30b9\u30af\u30ea\u30d7\u30b7\u30e7\u30f3|ACK|\u306a\u3057");
   CHECK(words("fi", "EU:n") == "EU:n");
-  CHECK(words("en", "EU:n") == "EU|n");
+  CHECK(words("en", "EU:n (a) sip:b@c.d;e=f, 1/2.") == "EU:n|a|sip:b@c.d;e=f|1/2");
   CHECK(words("no such tag", "a b") == "a|b");
   CHECK(words("en", "") == "");
   CHECK(words("en", " \n.") == "");
