@@ -3,22 +3,19 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <set>
 #include <string>
 
-#include "locale/form.h"
+#include "locale/text_file.h"
 
 namespace versus {
 
 namespace {
 
 /// `<locale>.yaml` of one pair.
-struct PairFile {
+struct PairFile : TextFile {
   std::optional<RawProse> rule;
   std::optional<RawProse> story;
   std::optional<RawProse> advice;
-  Span head;  ///< Where a key that is missing belongs.
-  std::set<std::string, std::less<>> keys;
 };
 
 struct PairKey {
@@ -57,7 +54,7 @@ class PairLoader {
  public:
   PairLoader(const Sources& sources, const Registry& registry, const Locales& locales,
              Diagnostics& diagnostics)
-      : registry_(registry), locales_(locales), context_{sources, diagnostics} {}
+      : registry_(registry), locales_(locales), context_{sources, diagnostics}, loader_(locales, context_) {}
 
   /// Loads the files of one directory, of which `some_file` is one.
   void load(const std::string& directory, FileId some_file, std::vector<LocalePairs>& pairs) {
@@ -66,11 +63,12 @@ class PairLoader {
     for (std::size_t i = 0; i < locales_.list.size(); ++i) {
       const Locale& locale = locales_.list[i];
       const std::string path = directory + locale.id + ".yaml";
-      const std::optional<PairFile> file = read(path, locale);
-      if (!file && context_.sources.find(path) == nullptr) {
-        context_.diagnostics.add(i == 0 ? DiagnosticKind::missing_file : DiagnosticKind::missing_translation,
-                                 {some_file, 0, 0}, "there is no " + path,
-                                 "the texts in " + locale.id + " belong there");
+      std::optional<PairFile> file = loader_.read<PairFile>(path);
+      if (file) {
+        for (const PairKey& key : pair_keys)
+          loader_.check((*file).*(key.raw), Form::sentences, locale);
+      } else {
+        loader_.report_missing_file(path, {some_file, 0, 0}, i);
       }
       if (i == 0) source = file;
       if (source && index) fill(pairs[i][*index], file, *source, i);
@@ -96,50 +94,21 @@ class PairLoader {
     return index;
   }
 
-  std::optional<PairFile> read(const std::string& path, const Locale& locale) {
-    const FileId* id = context_.sources.find(path);
-    if (id == nullptr) return std::nullopt;
-    const auto node = parse_yaml(context_.sources, *id, context_.diagnostics);
-    if (!node) return std::nullopt;
-    std::optional<PairFile> file(std::in_place);
-    decode(*node, *file, context_);
-    file->head = node->entries.empty() ? node->span : node->entries.front().key_span;
-    for (const Entry& entry : node->entries)
-      file->keys.insert(entry.key);
-    for (const PairKey& key : pair_keys) {
-      std::optional<RawProse>& raw = (*file).*(key.raw);
-      if (raw && raw->node.missing()) raw.reset();
-      if (raw) check_form(*raw, Form::sentences, locale.typography, context_);
-    }
-    return file;
-  }
-
   void fill(PairProse& prose, const std::optional<PairFile>& file, const PairFile& source,
             std::size_t locale) {
     for (const PairKey& key : pair_keys) {
       const bool translated = file && ((*file).*(key.raw)).has_value();
-      if (file && !translated && !file->keys.contains(key.key)) report_missing(key.key, *file, locale);
+      if (file && !translated) loader_.report_missing_key(key.key, *file, locale);
       if (!translated) prose.complete = false;
-      const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw);
-      if (!raw) continue;
-      Diagnostics reported_before;  // The source locale's own turn has shown its mistakes.
-      DecodeContext quiet{context_.sources, reported_before};
-      prose.*(key.prose) = render_markup(*raw, translated ? context_ : quiet);
-      if (!translated) (prose.*(key.prose)).language = &locales_.source().language;
+      if (const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw))
+        prose.*(key.prose) = loader_.render(*raw, translated);
     }
-  }
-
-  void report_missing(std::string_view key, const PairFile& file, std::size_t locale) {
-    const std::string name(key);
-    context_.diagnostics.add(locale == 0 ? DiagnosticKind::required_key : DiagnosticKind::missing_translation,
-                             file.head,
-                             locale == 0 ? "'" + name + "' is missing" : "'" + name + "' is not translated",
-                             "add a line '" + name + ": …'");
   }
 
   const Registry& registry_;
   const Locales& locales_;
   DecodeContext context_;
+  TextLoader loader_;
 };
 
 }  // namespace

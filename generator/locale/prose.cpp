@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "locale/form.h"
+#include "locale/text_file.h"
 #include "source/parallel.h"
 
 namespace versus {
@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view gloss_key = "gloss";
 
 /// `<locale>.yaml` of one code.
-struct ProseFile {
+struct ProseFile : TextFile {
   std::optional<RawProse> gloss;
   std::optional<RawProse> topic;
   std::optional<RawProse> means;
@@ -22,8 +22,6 @@ struct ProseFile {
   std::optional<RawProse> description;
   std::optional<RawProse> when_you_see_it;
   std::optional<std::vector<RawProse>> how_to_fix;
-  Span head;                      ///< Where a key that is missing belongs.
-  std::vector<std::string> keys;  ///< All that the file has, known or not.
 };
 
 }  // namespace
@@ -63,64 +61,20 @@ bool needs_gloss(const Locale& locale, const Registry& registry) {
   return !language.empty() && !same_language(locale.tag, language);
 }
 
-/// Reads one file; empty where there is none or it is not YAML.
-std::optional<ProseFile> read_file(const std::string& path, DecodeContext& context) {
-  const FileId* file = context.sources.find(path);
-  if (file == nullptr) return std::nullopt;
-  const auto node = parse_yaml(context.sources, *file, context.diagnostics);
-  if (!node) return std::nullopt;
-  std::optional<ProseFile> result(std::in_place);
-  decode(*node, *result, context);
-  result->head = node->entries.empty() ? node->span : node->entries.front().key_span;
-  for (const Entry& entry : node->entries)
-    result->keys.push_back(entry.key);
-  // What is no text was reported; there is nothing else to say of it.
-  const auto drop = [](std::optional<RawProse>& raw) {
-    if (raw && raw->node.missing()) raw.reset();
-  };
-  drop(result->gloss);
-  for (const TextKey& key : text_keys)
-    drop((*result).*(key.raw));
-  if (result->how_to_fix) {
-    std::erase_if(*result->how_to_fix, [](const RawProse& step) { return step.node.missing(); });
-  }
-  return result;
-}
-
-void check_texts(const ProseFile& file, const Locale& locale, const Registry& registry,
-                 DecodeContext& context) {
-  for (const TextKey& key : text_keys) {
-    if (const auto& raw = file.*(key.raw)) check_form(*raw, key.form, locale.typography, context);
-  }
-  for (const RawProse& step : file.how_to_fix.value_or(std::vector<RawProse>{})) {
-    check_form(step, Form::sentences, locale.typography, context);
-  }
-  if (!file.gloss) return;
-  check_form(*file.gloss, Form::noun, locale.typography, context);
-  if (!registry.protocol.language.text.empty() && !needs_gloss(locale, registry)) {
-    context.diagnostics.add(DiagnosticKind::unknown_key, file.gloss->node.span,
-                            "a gloss in the language of the reason phrases themselves", "leave it out");
-  }
-}
-
 /// The files of one code in all locales, by index of the locale, made into the texts that its pages show.
 class CodeLoader {
  public:
   CodeLoader(const Registry& registry, const Locales& locales, const CodeFacts& code, DecodeContext& context)
-      : registry_(registry), locales_(locales), code_(code), context_(context) {}
+      : registry_(registry), locales_(locales), code_(code), context_(context), loader_(locales, context) {}
 
   void load(std::vector<LocaleProse>& prose, std::size_t index) {
     std::optional<ProseFile> source;
     for (std::size_t i = 0; i < locales_.list.size(); ++i) {
       const Locale& locale = locales_.list[i];
       const std::string path = path_of(locale);
-      std::optional<ProseFile> file = read_file(path, context_);
-      if (file) check_texts(*file, locale, registry_, context_);
-      if (!file && code_.sound && context_.sources.find(path) == nullptr) {
-        context_.diagnostics.add(i == 0 ? DiagnosticKind::missing_file : DiagnosticKind::missing_translation,
-                                 code_.code.span, "there is no " + path,
-                                 "the texts in " + locale.id + " belong there");
-      }
+      std::optional<ProseFile> file = loader_.read<ProseFile>(path);
+      if (file) check(*file, locale);
+      if (!file && code_.sound) loader_.report_missing_file(path, code_.code.span, i);
       if (i == 0) source = file;
       if (source) fill(prose[i][index], file, *source, i);
     }
@@ -132,55 +86,43 @@ class CodeLoader {
            ".yaml";
   }
 
-  /// Reports a key that `file` lacks; for the source locale that is an error.
-  void report_missing(std::string_view key, const ProseFile& file, std::size_t locale) {
-    const std::string name(key);
-    const auto wrong = [&](const std::string& other) { return other == key || resembles(other, key); };
-    if (std::ranges::any_of(file.keys, wrong)) return;  // Reported already.
-    if (locale == 0) {
-      context_.diagnostics.add(DiagnosticKind::required_key, file.head, "'" + name + "' is missing",
-                               "add a line '" + name + ": …'");
-    } else {
-      context_.diagnostics.add(DiagnosticKind::missing_translation, file.head,
-                               "'" + name + "' is not translated", "add a line '" + name + ": …'");
+  void check(ProseFile& file, const Locale& locale) {
+    for (const TextKey& key : text_keys)
+      loader_.check(file.*(key.raw), key.form, locale);
+    if (file.how_to_fix) {
+      std::erase_if(*file.how_to_fix, [](const RawProse& step) { return step.node.missing(); });
+      for (const RawProse& step : *file.how_to_fix)
+        check_form(step, Form::sentences, locale.typography, context_);
     }
-  }
-
-  ProseText render(const RawProse& raw, bool translated) {
-    ProseText text;
-    if (translated) {
-      text = render_markup(raw, context_);
-    } else {
-      Diagnostics reported_before;  // The source locale's own turn has shown its mistakes.
-      DecodeContext quiet{context_.sources, reported_before};
-      text = render_markup(raw, quiet);
-      text.language = &locales_.source().language;
+    loader_.check(file.gloss, Form::noun, locale);
+    if (file.gloss && !registry_.protocol.language.text.empty() && !needs_gloss(locale, registry_)) {
+      context_.diagnostics.add(DiagnosticKind::unknown_key, file.gloss->node.span,
+                               "a gloss in the language of the reason phrases themselves", "leave it out");
     }
-    return text;
   }
 
   void fill(CodeProse& prose, const std::optional<ProseFile>& file, const ProseFile& source,
             std::size_t locale) {
     for (const TextKey& key : text_keys) {
       const bool translated = file && ((*file).*(key.raw)).has_value();
-      if (file && !translated) report_missing(key.key, *file, locale);
+      if (file && !translated) loader_.report_missing_key(key.key, *file, locale);
       if (!translated) prose.complete = false;
       if (const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw)) {
-        prose.*(key.prose) = render(*raw, translated);
+        prose.*(key.prose) = loader_.render(*raw, translated);
       }
     }
     const bool translated = file && file->how_to_fix;
-    if (file && !translated) report_missing("how_to_fix", *file, locale);
+    if (file && !translated) loader_.report_missing_key("how_to_fix", *file, locale);
     if (!translated) prose.complete = false;
     if (const auto& steps = translated ? file->how_to_fix : source.how_to_fix) {
       for (const RawProse& step : *steps)
-        prose.how_to_fix.push_back(render(step, translated));
+        prose.how_to_fix.push_back(loader_.render(step, translated));
     }
     if (!needs_gloss(locales_.list[locale], registry_)) return;
     if (file && file->gloss) {
       prose.gloss = render_markup(*file->gloss, context_).plain;
     } else if (file) {
-      report_missing(gloss_key, *file, locale);
+      loader_.report_missing_key(gloss_key, *file, locale);
     }
   }
 
@@ -188,6 +130,7 @@ class CodeLoader {
   const Locales& locales_;
   const CodeFacts& code_;
   DecodeContext& context_;
+  TextLoader loader_;
 };
 
 }  // namespace

@@ -168,7 +168,7 @@ class Wording {
       case ObservableKind::transaction:
         return word(locale_, tell_key(kind), text);
       case ObservableKind::to_tag:
-        return compose(locale_, tell_key(kind) + ".none");
+        return compose(locale_, tell_key(kind) + ".missing");
       case ObservableKind::timer:
         return phrase(site_, locale_, text);
       default:
@@ -244,6 +244,7 @@ void add_comparison_labels(const Registry& registry, std::vector<ProgramLabel>& 
       labels.push_back({"tell." + std::string(name) + ".none", {}, pairs});
   }
   labels.push_back({"tell.request-method.any", {}, pairs});
+  labels.push_back({"tell.to-tag.missing", {}, pairs});
   for (const auto& [name, effect] : EnumNames<TransactionEffect>::names)
     labels.push_back({"tell.transaction." + std::string(name), {}, pairs});
   for (const auto& [name, choice] : EnumNames<ForkChoice>::names) {

@@ -91,6 +91,11 @@ void check_comparison(const View& view, Record& record, Problems& problems) {
     if (dom::text(*section).size() <= headings_only.size() + 1)
       problems.add(page, "an empty section", (*section)["id"]);
   }
+  for (const dom::Node* row : dom::outermost(dom::by_id(view.root, "tell-apart"), "tr")) {
+    const auto cells = texts_of(row, "td");
+    if (!cells.empty() && (cells.size() != 2 || cells[0] == cells[1]))
+      problems.add(page, "an observable that is the same for both", dom::text(*row));
+  }
   const bool one_flow = message_steps(*page.a) == message_steps(*page.b);
   if (dom::all(*dom::by_id(view.root, "flow"), "svg").size() != (one_flow ? 1 : 2))
     problems.add(page, "not one picture for each call flow");
