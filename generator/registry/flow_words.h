@@ -82,7 +82,10 @@ enum class FlowEvent {
   credentials_missing,
   not_understood,
   unavailable,
-  refuses
+  refuses,
+  credential_rejected,
+  extension_unknown,
+  fails_internally
 };
 
 template <>
@@ -110,7 +113,10 @@ struct EnumNames<FlowEvent> {
                                        std::pair{"credentials-missing", FlowEvent::credentials_missing},
                                        std::pair{"not-understood", FlowEvent::not_understood},
                                        std::pair{"unavailable", FlowEvent::unavailable},
-                                       std::pair{"refuses", FlowEvent::refuses}};
+                                       std::pair{"refuses", FlowEvent::refuses},
+                                       std::pair{"credential-rejected", FlowEvent::credential_rejected},
+                                       std::pair{"extension-unknown", FlowEvent::extension_unknown},
+                                       std::pair{"fails-internally", FlowEvent::fails_internally}};
 };
 
 }  // namespace versus
