@@ -2,6 +2,7 @@
 #include <array>
 
 #include "compare/compare.h"
+#include "compare/methods.h"
 
 namespace versus {
 
@@ -39,9 +40,13 @@ Sources no_sources(const Registry&, const CodeFacts&) {
   return {};
 }
 
-/// Adds the cause unless it is there.
-void add_cause(Cell& cell, int cause) {
-  const CellToken token{CellToken::Kind::cause, std::to_string(cause), {}, {}};
+/// Adds the cause, in the case to which it is limited, unless it is there.
+template <typename Condition>
+void add_cause(Cell& cell, int cause, const std::optional<Condition>& condition) {
+  const CellToken token{CellToken::Kind::cause,
+                        std::to_string(cause),
+                        {},
+                        condition ? enum_name(*condition) : std::string_view()};
   if (std::ranges::count(cell, token) == 0) cell.push_back(token);
 }
 
@@ -72,7 +77,7 @@ Cell to_cause_cell(const Registry&, const CodeFacts& code) {
   Cell cell;
   if (!code.gateway) return cell;
   for (const ToCause& to : code.gateway->to_cause)
-    add_cause(cell, to.cause);
+    add_cause(cell, to.cause, to.first);
   return cell;
 }
 
@@ -81,9 +86,19 @@ Cell from_causes_cell(const Registry&, const CodeFacts& code) {
   if (!code.gateway) return cell;
   for (const FromCauses& from : code.gateway->from_causes) {
     for (const int cause : from.causes)
-      add_cause(cell, cause);
+      add_cause(cell, cause, from.when);
   }
   return cell;
+}
+
+constexpr std::string_view ends_without_ack = "ends";
+
+/// Only an INVITE is acknowledged.
+Cell transaction_cell(const Registry& registry, const CodeFacts& code) {
+  const TransactionEffect effect = registry.class_of(code).transaction.effect;
+  const bool invite = std::ranges::count(answered_methods(registry, code), "INVITE") > 0;
+  if (effect == TransactionEffect::stays_open || invite) return {label(effect)};
+  return {{CellToken::Kind::label, std::string(ends_without_ack), {}, {}}};
 }
 
 constexpr std::array table = {
@@ -91,11 +106,12 @@ constexpr std::array table = {
          [](const Registry& registry, const CodeFacts& code) {
            return Sources{registry.class_of(code).source};
          }},
-    Axis{"transaction",
-         [](const Registry& registry, const CodeFacts& code) {
-           return Cell{label(registry.class_of(code).transaction.effect)};
+    Axis{"transaction", transaction_cell,
+         [] {
+           Labels all = names<TransactionEffect>();
+           all.push_back(ends_without_ack);
+           return all;
          },
-         names<TransactionEffect>,
          [](const Registry& registry, const CodeFacts& code) {
            return Sources{registry.class_of(code).transaction.source};
          }},

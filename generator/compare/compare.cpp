@@ -44,8 +44,15 @@ struct Rule {
   bool (*holds)(const Registry&, const CodeFacts& first, const CodeFacts& second);
 };
 
-/// What separates most comes first; the last holds for any two.
+/// Another attempt can come to another end.
+bool worth_another_attempt(const CodeFacts& code) {
+  return !advises(code, RetryAdvice::never) && !advises(code, RetryAdvice::not_needed);
+}
+
+/// What separates most comes first. Where none of them holds, the two differ in what they are about.
 constexpr std::array separations = {
+    Rule{"requests", [](const Registry& registry, const CodeFacts& first,
+                        const CodeFacts& second) { return !answer_the_same(registry, first, second); }},
     Rule{"progress",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
            return !is_final(registry, first) && is_final(registry, second);
@@ -59,40 +66,20 @@ constexpr std::array separations = {
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
            return outcome(registry, first) == Outcome::redirection && fails(registry, second);
          }},
-    Rule{"requests", [](const Registry& registry, const CodeFacts& first,
-                        const CodeFacts& second) { return !answer_the_same(registry, first, second); }},
     Rule{"everywhere",
-         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
-           return first.fork.role.value == ForkRole::ends_search &&
-                  second.fork.role.value != ForkRole::ends_search;
-         }},
-    Rule{"server",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return registry.class_of(first).digit() == 5 && registry.class_of(second).digit() == 4;
+           return first.fork.role.value == ForkRole::ends_search && fails(registry, second) &&
+                  second.fork.role.value != ForkRole::ends_search;
          }},
     Rule{"again",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return fails(registry, first) && fails(registry, second) && !advises(first, RetryAdvice::never) &&
+           return fails(registry, first) && fails(registry, second) && worth_another_attempt(first) &&
                   advises(second, RetryAdvice::never);
          }},
-    Rule{"sender",
-         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
-           return std::ranges::none_of(first.senders.are, [&](Sender sender) {
-             return std::ranges::count(second.senders.are, sender) > 0;
-           });
-         }},
-    Rule{"cause", [](const Registry&, const CodeFacts&, const CodeFacts&) { return true; }},
 };
+constexpr std::string_view cause = "cause";
 
 constexpr std::array consequence_rules = {
-    Rule{"pending",
-         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return !is_final(registry, first) && is_final(registry, second);
-         }},
-    Rule{"success",
-         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return outcome(registry, first) == Outcome::success && fails(registry, second);
-         }},
     Rule{"one-hop",
          [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
            return first.fork.role.value == ForkRole::hop_by_hop &&
@@ -108,9 +95,9 @@ constexpr std::array consequence_rules = {
                   second.fork.role.value != ForkRole::ends_search && answer_the_same(registry, first, second);
          }},
     Rule{"ends-call",
-         [](const Registry&, const CodeFacts& first, const CodeFacts& second) {
-           return ends_more_than_the_transaction(first) && second.mid_dialog &&
-                  second.mid_dialog->ends == MidDialogEnd::transaction;
+         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+           return ends_more_than_the_transaction(first) && answer_the_same(registry, first, second) &&
+                  second.mid_dialog && second.mid_dialog->ends == MidDialogEnd::transaction;
          }},
     Rule{"credentials",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
@@ -134,7 +121,9 @@ std::vector<std::string_view> keys_of(const std::array<Rule, N>& rules) {
 }  // namespace
 
 std::vector<std::string_view> separation_keys() {
-  return keys_of(separations);
+  std::vector<std::string_view> keys = keys_of(separations);
+  keys.push_back(cause);
+  return keys;
 }
 
 Finding separation(const Registry& registry, const CodeFacts& a, const CodeFacts& b) {
@@ -145,7 +134,7 @@ Finding separation(const Registry& registry, const CodeFacts& a, const CodeFacts
     if (rule.holds(registry, low, high)) return {rule.key, &low, &high};
     if (rule.holds(registry, high, low)) return {rule.key, &high, &low};
   }
-  return {};  // Not reached: the last rule holds.
+  return {cause, &low, &high};
 }
 
 std::vector<std::string_view> consequence_keys() {

@@ -21,8 +21,8 @@ struct CellToken {
   Kind kind = Kind::label;
   std::string text;
   SpecReference reference;
-  std::string_view
-      condition;  ///< The case to which the token is limited: a label below `condition.`, or empty.
+  std::string_view condition;  ///< The case to which it is limited: a label below `condition.`, of a cause
+                               ///< below `gateway.`; or empty.
 
   friend bool operator==(const CellToken& a, const CellToken& b) {
     return a.kind == b.kind && a.text == b.text && a.reference.same_place(b.reference) &&

@@ -31,6 +31,12 @@ ForkChoice tie(Ties ties, int a, int b) {
   return ForkChoice::any;
 }
 
+/// True for a response that asks for credentials in a header field that it must carry.
+bool challenges(const CodeFacts& code) {
+  return std::ranges::count(code.retry.advice.value, RetryAdvice::with_credentials) > 0 &&
+         std::ranges::any_of(code.headers, [](const HeaderField& header) { return header.required(); });
+}
+
 /// One of two final responses by an order (step 6).
 ForkResult chosen(const ForkOrder& fork, int a, int b) {
   const std::size_t rank_a = rank(fork, a);
@@ -61,6 +67,7 @@ class Contest {
         b_(b.code.value),
         outcome_a_(registry.class_of(a).outcome),
         outcome_b_(registry.class_of(b).outcome),
+        both_challenge_(challenges(a) && challenges(b)),
         requests_(shared(answered_methods(registry, a), answered_methods(registry, b))) {}
 
   ForkResult result(const ForkOrder& fork) const {
@@ -69,7 +76,11 @@ class Contest {
       return {.choice = ForkChoice::provisional};
     const bool success_a = outcome_a_ == Outcome::success;
     const bool success_b = outcome_b_ == Outcome::success;
-    if (!success_a && !success_b) return chosen(fork, a_, b_);
+    if (!success_a && !success_b) {
+      ForkResult result = chosen(fork, a_, b_);
+      if (both_challenge_ && result.choice != ForkChoice::merged) result.challenges = fork.challenges;
+      return result;
+    }
     // Of the answers to any other request than INVITE only the first is forwarded.
     const bool invite = std::ranges::count(requests_, "INVITE") > 0;
     const ForkChoice choice = success_a && success_b ? invite ? ForkChoice::both : ForkChoice::first_received
@@ -83,6 +94,7 @@ class Contest {
   int b_;
   Outcome outcome_a_;
   Outcome outcome_b_;
+  bool both_challenge_;
   std::vector<std::string_view> requests_;  ///< That both answer.
 };
 

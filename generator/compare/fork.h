@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -37,8 +38,10 @@ struct ForkResult {
   const Stack* stack = nullptr;  ///< An implementation; the specification if null.
   ForkChoice choice = ForkChoice::any;
   bool at_once = false;  ///< The response sent back does not wait for the other branches (step 5).
-  int a_as = 0;          ///< The code that arrives if `a` is sent back; 0 if it cannot be.
-  int b_as = 0;          ///< Likewise of `b`.
+  std::optional<Challenges> challenges =
+      {};        ///< What becomes of those of the other branch, if both challenge.
+  int a_as = 0;  ///< The code that arrives if `a` is sent back; 0 if it cannot be.
+  int b_as = 0;  ///< Likewise of `b`.
 
   friend bool operator==(const ForkResult&, const ForkResult&) = default;
 };

@@ -43,10 +43,8 @@ Side by_headers(const Observable& observable, const Words& lines) {
     std::ranges::copy_if(*names, std::back_inserter(present),
                          [&](const std::string& name) { return !header_values(lines, name).empty(); });
   }
-  if (!present.empty()) return by_words(observable, present);
-  // The one that must carry them is ruled out.
-  if (observable.a.empty()) return Side::a;
-  return observable.b.empty() ? Side::b : Side::neither;
+  // That one is missing proves nothing: others may be there in any response.
+  return by_words(observable, present);
 }
 
 }  // namespace
@@ -67,14 +65,15 @@ struct Observer::Look {
       methods.emplace_back(method);
   }
 
-  /// Header fields that this code must carry in every case and of which the other knows nothing.
+  /// Header fields that this code carries in every case, or should, and that the other need not.
   Words headers(const Look& other) const {
     Words result;
     for (const HeaderField& header : code.headers) {
       const std::string& name = header.name.value;
-      const bool named =
-          std::ranges::any_of(other.code.headers, [&](const HeaderField& h) { return h.name.value == name; });
-      if (header.required() && !named && !header_values(example, name).empty() &&
+      const bool named = std::ranges::any_of(other.code.headers, [&](const HeaderField& h) {
+        return h.name.value == name && h.level != HeaderLevel::may;
+      });
+      if (header.expected() && !named && !header_values(example, name).empty() &&
           header_values(other.example, name).empty())
         result.push_back(name);
     }
@@ -89,7 +88,7 @@ struct Observer::Look {
   }
 
   Words to_tag(const Look& other) const {
-    return lacks_to_tag(example) && !lacks_to_tag(other.example) ? Words{"none"} : Words();
+    return lacks_to_tag(example) && !lacks_to_tag(other.example) ? Words{"missing"} : Words();
   }
 
   Words causes() const {
@@ -132,7 +131,6 @@ Observer::Observer(const Registry& registry) {
     looks_.emplace_back(registry, code);
 }
 
-Observer::Observer(Observer&&) noexcept = default;
 Observer::~Observer() = default;
 
 std::vector<Observable> Observer::observables(std::size_t index_a, std::size_t index_b) const {
@@ -149,7 +147,7 @@ std::vector<Observable> Observer::observables(std::size_t index_a, std::size_t i
   // What the response itself shows first.
   add(ObservableKind::status_line, Decides::always, {std::to_string(a.code.code.value)},
       {std::to_string(b.code.code.value)});
-  add(ObservableKind::header, Decides::always, a.headers(b), b.headers(a));
+  add(ObservableKind::header, Decides::sometimes, a.headers(b), b.headers(a));
   const bool no_request = without(a.methods, b.methods) == a.methods;
   if (no_request || std::min(a.methods.size(), b.methods.size()) <= few_methods) {
     add(ObservableKind::request_method, no_request ? Decides::always : Decides::sometimes, a.methods,
@@ -162,6 +160,7 @@ std::vector<Observable> Observer::observables(std::size_t index_a, std::size_t i
   if (without(a.senders(), b.senders()) == a.senders())
     add(ObservableKind::senders, Decides::never, a.senders(), b.senders());
   add_own(ObservableKind::timer, Decides::never, a.timers(), b.timers());
+  std::ranges::stable_sort(result, {}, &Observable::decides);
   return result;
 }
 
@@ -177,7 +176,7 @@ Side which(const Observable& observable, const std::vector<std::string>& lines) 
     case ObservableKind::body:
       return one_word(media_type(lines));
     case ObservableKind::to_tag:
-      return one_word(lacks_to_tag(lines) ? "none" : "");
+      return one_word(lacks_to_tag(lines) ? "missing" : "");
     case ObservableKind::reason:
       return by_words(observable, q850_causes(lines));
     case ObservableKind::transaction:

@@ -13,7 +13,7 @@ namespace versus {
 /// What tells two codes apart in a trace, the most telling first.
 enum class ObservableKind {
   status_line,     ///< The number in the first line. Always there.
-  header,          ///< A header field that only one of the two must carry, whatever the case.
+  header,          ///< A header field that one of the two carries, or should, and the other need not.
   request_method,  ///< The method in CSeq: requests that only one of the two answers.
   body,            ///< The type of a body that only one of the two has.
   to_tag,          ///< That To has no tag; only a 100 may lack one (RFC 3261 section 8.2.6.2).
@@ -51,7 +51,7 @@ struct Observable {
   ObservableKind kind = ObservableKind::status_line;
   Decides decides = Decides::always;
   /// Numbers of codes, names of header fields, methods, types of bodies, causes, the words of
-  /// `TransactionEffect` and `Sender`, names of timers; of to_tag the word `none`.
+  /// `TransactionEffect` and `Sender`, names of timers; of to_tag the word `missing`.
   std::vector<std::string> a;
   std::vector<std::string> b;
 
@@ -63,7 +63,8 @@ struct Observable {
 class Observer {
  public:
   explicit Observer(const Registry& registry);
-  Observer(Observer&&) noexcept;
+  Observer(const Observer&) = delete;
+  Observer& operator=(const Observer&) = delete;
   ~Observer();
 
   /// All observables that the facts of two different codes, by index, give and that their example messages

@@ -12,7 +12,8 @@ namespace versus {
 namespace {
 
 /// `<locale>.yaml` of one pair.
-struct PairFile : TextFile {
+struct PairFile {
+  TextFile file;
   std::optional<RawProse> rule;
   std::optional<RawProse> story;
   std::optional<RawProse> advice;
@@ -98,8 +99,7 @@ class PairLoader {
             std::size_t locale) {
     for (const PairKey& key : pair_keys) {
       const bool translated = file && ((*file).*(key.raw)).has_value();
-      if (file && !translated) loader_.report_missing_key(key.key, *file, locale);
-      if (!translated) prose.complete = false;
+      if (file && !translated) loader_.report_missing_key(key.key, file->file, locale);
       if (const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw))
         prose.*(key.prose) = loader_.render(*raw, translated);
     }

@@ -12,10 +12,9 @@ namespace versus {
 
 /// What was written by hand about one pair of codes, ready for pages.
 struct PairProse {
-  ProseText rule;        ///< Sentences: what separates the two.
-  ProseText story;       ///< Sentences: how one comes to have both, and how to tell which it is.
-  ProseText advice;      ///< Sentences: which to send, and what to do about each.
-  bool complete = true;  ///< Nothing is shown in another language.
+  ProseText rule;    ///< Sentences: what separates the two.
+  ProseText story;   ///< Sentences: how one comes to have both, and how to tell which it is.
+  ProseText advice;  ///< Sentences: which to send, and what to do about each.
 };
 
 /// The texts of one locale by pair, whose lower code comes first.

@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view gloss_key = "gloss";
 
 /// `<locale>.yaml` of one code.
-struct ProseFile : TextFile {
+struct ProseFile {
+  TextFile file;
   std::optional<RawProse> gloss;
   std::optional<RawProse> topic;
   std::optional<RawProse> means;
@@ -105,14 +106,14 @@ class CodeLoader {
             std::size_t locale) {
     for (const TextKey& key : text_keys) {
       const bool translated = file && ((*file).*(key.raw)).has_value();
-      if (file && !translated) loader_.report_missing_key(key.key, *file, locale);
+      if (file && !translated) loader_.report_missing_key(key.key, file->file, locale);
       if (!translated) prose.complete = false;
       if (const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw)) {
         prose.*(key.prose) = loader_.render(*raw, translated);
       }
     }
     const bool translated = file && file->how_to_fix;
-    if (file && !translated) loader_.report_missing_key("how_to_fix", *file, locale);
+    if (file && !translated) loader_.report_missing_key("how_to_fix", file->file, locale);
     if (!translated) prose.complete = false;
     if (const auto& steps = translated ? file->how_to_fix : source.how_to_fix) {
       for (const RawProse& step : *steps)
@@ -122,7 +123,7 @@ class CodeLoader {
     if (file && file->gloss) {
       prose.gloss = render_markup(*file->gloss, context_).plain;
     } else if (file) {
-      loader_.report_missing_key(gloss_key, *file, locale);
+      loader_.report_missing_key(gloss_key, file->file, locale);
     }
   }
 

@@ -10,7 +10,7 @@
 
 namespace versus {
 
-/// What every YAML file of texts in one locale has besides its texts.
+/// What there is to know of a file of texts besides its texts.
 struct TextFile {
   Span head;                      ///< Where a key that is missing belongs.
   std::vector<std::string> keys;  ///< All that the file has, known or not.
@@ -21,17 +21,17 @@ class TextLoader {
  public:
   TextLoader(const Locales& locales, DecodeContext& context) : locales_(locales), context_(context) {}
 
-  /// Reads a file into a struct that is a `TextFile`; nothing where there is none or it is not YAML.
+  /// Reads a file into a struct with a member `file`; nothing where there is none or it is not YAML.
   template <typename File>
   std::optional<File> read(const std::string& path) {
     const std::optional<Node> node = parse(path);
     if (!node) return std::nullopt;
-    std::optional<File> file(std::in_place);
-    decode(*node, *file, context_);
-    file->head = node->entries.empty() ? node->span : node->entries.front().key_span;
+    std::optional<File> texts(std::in_place);
+    decode(*node, *texts, context_);
+    texts->file.head = node->entries.empty() ? node->span : node->entries.front().key_span;
     for (const Entry& entry : node->entries)
-      file->keys.push_back(entry.key);
-    return file;
+      texts->file.keys.push_back(entry.key);
+    return texts;
   }
 
   /// Drops what is no text and was reported; checks the form of what is.

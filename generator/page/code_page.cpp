@@ -79,10 +79,8 @@ class Detail {
                  link(stack, stack.phrases->file));
       }
       if (stack.to_cause) {
-        for (const StackCause& row : stack.to_cause->are) {
-          if (row.code.value == number)
-            add_item(groups[1].items, cause_text(locale_, row.cause), link(stack, stack.to_cause->file));
-        }
+        for (const int cause : stack.to_cause->causes(number))
+          add_item(groups[1].items, cause_text(locale_, cause), link(stack, stack.to_cause->file));
       }
       if (stack.from_cause) {
         for (const StackCause& row : stack.from_cause->are) {

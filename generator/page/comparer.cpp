@@ -74,8 +74,8 @@ class Wording {
   std::vector<TellView> tells(const std::vector<Observable>& all) const {
     std::vector<TellView> views;
     for (const Observable& observable : all) {
-      // That the numbers differ goes without saying where there is more to say.
-      if (observable.kind == ObservableKind::status_line && all.size() > 1) continue;
+      if (observable.kind == ObservableKind::status_line)
+        continue;  // That the numbers differ goes without saying.
       views.push_back({compose(locale_, tell_key(observable.kind) + ".name"),
                        side(observable.kind, observable.a, a_), side(observable.kind, observable.b, b_)});
     }
@@ -87,6 +87,7 @@ class Wording {
   std::vector<ItemView> winners() const {
     std::vector<ItemView> items;
     for (const ForkResult& result : results_) {
+      if (result.choice == ForkChoice::provisional || result.choice == ForkChoice::never_together) continue;
       add_item(items, winner(result),
                result.stack == nullptr
                    ? source_link(site_, locale_, *site_.registry.protocol.fork->source)
@@ -96,12 +97,14 @@ class Wording {
   }
 
   /// What implementations that depart from the specifications make of the two; one row for those that agree.
+  /// Only a call that fails is released by its response.
   std::vector<DepartureView> departures() const {
     std::vector<DepartureView> views;
+    if (!releases(a_) || !releases(b_)) return views;
     for (const Stack& stack : site_.registry.stacks) {
       if (!stack.to_cause) continue;
-      const std::vector<int> a = causes(stack, a_);
-      const std::vector<int> b = causes(stack, b_);
+      const std::vector<int> a = stack.to_cause->causes(a_.code.value);
+      const std::vector<int> b = stack.to_cause->causes(b_.code.value);
       if (!departs(a, a_) && !departs(b, b_)) continue;
       LinkView link = stack_link(site_, locale_, stack, stack.to_cause->file);
       DepartureView view{{std::move(link)}, cause_list(a), cause_list(b)};
@@ -118,24 +121,21 @@ class Wording {
   }
 
  private:
-  /// Causes that an implementation makes of a code; none if its table does not list it.
-  static std::vector<int> causes(const Stack& stack, const CodeFacts& code) {
-    std::vector<int> result;
-    for (const StackCause& row : stack.to_cause->are) {
-      if (row.code.value == code.code.value) result.push_back(row.cause);
-    }
-    return result;
+  bool releases(const CodeFacts& code) const {
+    const Outcome outcome = site_.registry.class_of(code).outcome;
+    return (outcome == Outcome::redirection || outcome == Outcome::failure) &&
+           std::ranges::count(answered_methods(site_.registry, code), "INVITE") > 0;
   }
 
-  /// True if there are causes, and others than the specifications name.
+  /// True if the specifications name a cause, and there are others.
   static bool departs(const std::vector<int>& causes, const CodeFacts& code) {
-    return std::ranges::any_of(causes, [&](int cause) {
-      return !code.gateway || std::ranges::count(code.gateway->to_cause, cause, &ToCause::cause) == 0;
-    });
+    return code.gateway && !code.gateway->to_cause.empty() && std::ranges::any_of(causes, [&](int cause) {
+             return std::ranges::count(code.gateway->to_cause, cause, &ToCause::cause) == 0;
+           });
   }
 
   ProseText cause_list(const std::vector<int>& causes) const {
-    if (causes.empty()) return word(locale_, "stack", "unlisted");
+    if (causes.empty()) return word(locale_, "axis.to_cause", "none");
     ProseText list;
     for (const int cause : causes)
       append(list, cause_text(locale_, cause), locale_.typography.list_separator);
@@ -166,9 +166,8 @@ class Wording {
       case ObservableKind::senders:
         return word(locale_, "axis.senders", text);
       case ObservableKind::transaction:
-        return word(locale_, tell_key(kind), text);
       case ObservableKind::to_tag:
-        return compose(locale_, tell_key(kind) + ".missing");
+        return word(locale_, tell_key(kind), text);
       case ObservableKind::timer:
         return phrase(site_, locale_, text);
       default:
@@ -177,9 +176,17 @@ class Wording {
   }
 
   ProseText winner(const ForkResult& result) const {
+    ProseText text = choice(result);
+    if (!result.challenges) return text;
+    const std::string key(enum_name(*result.challenges));
+    return compose(locale_, "fork_choice.challenges-" + key, {{"choice", std::move(text)}});
+  }
+
+  ProseText choice(const ForkResult& result) const {
     if (result.choice != ForkChoice::a && result.choice != ForkChoice::b) {
-      return compose(locale_, "fork_choice." + std::string(enum_name(result.choice)),
-                     {{"a", number_of(a_)}, {"b", number_of(b_)}});
+      return compose(
+          locale_, "fork_choice." + std::string(enum_name(result.choice)),
+          {{"a", number_of(a_)}, {"b", number_of(b_)}, {"as", plain(std::to_string(result.a_as))}});
     }
     const CodeFacts& code = result.choice == ForkChoice::a ? a_ : b_;
     const int as = result.choice == ForkChoice::a ? result.a_as : result.b_as;
@@ -239,18 +246,19 @@ void add_comparison_labels(const Registry& registry, std::vector<ProgramLabel>& 
   for (const std::string_view key : consequence_keys())
     labels.push_back({"consequence." + std::string(key), {"first", "second"}, pairs});
   for (const auto& [name, kind] : EnumNames<ObservableKind>::names) {
+    if (kind == ObservableKind::status_line) continue;
     labels.push_back({"tell." + std::string(name) + ".name", {}, pairs});
-    if (kind != ObservableKind::status_line)
-      labels.push_back({"tell." + std::string(name) + ".none", {}, pairs});
+    labels.push_back({"tell." + std::string(name) + ".none", {}, pairs});
   }
   labels.push_back({"tell.request-method.any", {}, pairs});
   labels.push_back({"tell.to-tag.missing", {}, pairs});
   for (const auto& [name, effect] : EnumNames<TransactionEffect>::names)
     labels.push_back({"tell.transaction." + std::string(name), {}, pairs});
-  for (const auto& [name, choice] : EnumNames<ForkChoice>::names) {
-    if (choice == ForkChoice::a || choice == ForkChoice::b) continue;
-    labels.push_back({"fork_choice." + std::string(name), {"a", "b"}, pairs});
-  }
+  for (const ForkChoice choice : {ForkChoice::any, ForkChoice::first_received, ForkChoice::both})
+    labels.push_back({"fork_choice." + std::string(enum_name(choice)), {"a", "b"}, pairs});
+  labels.push_back({"fork_choice.merged", {"a", "b", "as"}, pairs});
+  for (const auto& [name, challenges] : EnumNames<Challenges>::names)
+    labels.push_back({"fork_choice.challenges-" + std::string(name), {"choice"}, pairs});
   labels.push_back({"fork_choice.one", {"code"}, pairs});
   labels.push_back({"fork_choice.one_as", {"code", "as"}, pairs});
   for (const std::string_view key : {"branches", "requests", "sequence"})

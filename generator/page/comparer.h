@@ -19,6 +19,8 @@ class Comparer {
   /// What is to be said of two codes, the lower one first.
   PairView compare(std::size_t locale, std::size_t a, std::size_t b) const;
 
+  PairClass cls(std::size_t a, std::size_t b) const { return kinships_.cls(a, b); }
+
   /// Why the two belong together, as far as the facts tell.
   Kinship kinship(std::size_t a, std::size_t b) const { return kinships_.of(a, b); }
 

@@ -165,7 +165,7 @@ std::size_t most_bytes(const Pairs& pairs) {
                            [](std::size_t sum, const std::string& text) { return sum + text.size(); });
   };
   const std::size_t codes = pairs.cells.size();
-  std::size_t bytes = codes * codes / 2 * (length(pairs.axes) + 200);
+  std::size_t bytes = codes * codes / 2 * (length(pairs.axes) + 2'000);
   for (const auto& cells : pairs.cells)
     bytes += codes * length(cells);
   return bytes;
@@ -200,7 +200,7 @@ constexpr std::array parts = {
     Part{"url", text_of_some_length, append_url},
     Part{"class", shape_of<PairClass>,
          [](const Line& line, std::string& out) {
-           line.append(line.pairs.comparer.kinship(line.a, line.b).cls, out);
+           line.append(line.pairs.comparer.cls(line.a, line.b), out);
          }},
     Part{"reasons", shape_of<std::vector<ReasonData>>, append_reasons},
     Part{"rule", shape_of<TextData>,

@@ -45,7 +45,7 @@ void check_placeholders(const ProgramLabel& label, const Message& message, Diagn
                       "nothing fills the placeholder '" + piece.text + "' of label '" + label.key + "'",
                       did_you_mean(piece.text, names));
     } else if (piece.form != argument->form) {
-      const bool noun = argument->form == Form::noun;
+      const bool noun = argument->form == Form::noun;  // The program fills with no other form.
       diagnostics.add(DiagnosticKind::wrong_form, piece.span,
                       "placeholder '" + piece.text + "' of label '" + label.key + "' is filled with " +
                           (noun ? "a noun phrase" : "plain text"),

@@ -23,8 +23,12 @@ TokenView token_view(const Site& site, const Locale& locale, const Plan& plan, s
               .url = {},
               .condition = condition_text(locale, token.condition),
               .literal = true};
-    case CellToken::Kind::cause:
-      return {.text = cause_text(locale, std::stoi(token.text)), .url = {}, .condition = {}};
+    case CellToken::Kind::cause: {
+      ProseText cause = cause_text(locale, std::stoi(token.text));
+      if (!token.condition.empty())
+        cause = compose(locale, "gateway." + std::string(token.condition), {{"cause", std::move(cause)}});
+      return {.text = std::move(cause), .url = {}, .condition = {}};
+    }
     case CellToken::Kind::reference:
       return {.text = source_name(locale, token.reference),
               .url = Url::from(site.registry.address(token.reference)).value_or(Url()),

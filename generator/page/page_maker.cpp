@@ -214,11 +214,11 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
     (a_cell.text == b_cell.text ? view.shared : view.differences)
         .push_back({&views.axes[i], &a_cell, &b_cell});
   }
-  if (view.a->flow.steps.size() == view.b->flow.steps.size() &&
-      std::ranges::equal(view.a->flow.steps, view.b->flow.steps, {}, &ProseText::html, &ProseText::html)) {
+  const CodeFacts& code_a = site_.registry.codes[id.a];
+  const CodeFacts& code_b = site_.registry.codes[id.b];
+  if (same_steps(code_a.flow, code_b.flow)) {
     view.one_flow = true;
-    view.flow = flow_view(site_, site_.locales.list[id.locale],
-                          {&site_.registry.codes[id.a], &site_.registry.codes[id.b]});
+    view.flow = flow_view(site_, site_.locales.list[id.locale], {&code_a, &code_b});
   }
   view.message_a = marked_lines(view.a->message, view.b->message);
   view.message_b = marked_lines(view.b->message, view.a->message);

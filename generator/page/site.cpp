@@ -13,7 +13,7 @@ struct Fields<SiteConfig> {
                                        required<&SiteConfig::base_url>("base_url", Length{1, 2000}),
                                        required<&SiteConfig::source_locale>("source_locale", Length{1, 35}),
                                        required<&SiteConfig::protocol>("protocol", Length{1, 35}),
-                                       required<&SiteConfig::indexed_pairs>("indexed_pairs"));
+                                       required<&SiteConfig::indexed_pairs>("indexed_pairs", Unique{}));
 };
 
 namespace {

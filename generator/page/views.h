@@ -226,7 +226,7 @@ struct ComparisonPage {
   const CodeView* a = nullptr;
   const CodeView* b = nullptr;
   PairView pair;
-  bool one_flow = false;  ///< Both codes occur in the same call flow: the next.
+  bool one_flow = false;  ///< The call flows of the two are the same: `flow`.
   FlowView flow;
   std::vector<MessageLineView> message_a;
   std::vector<MessageLineView> message_b;

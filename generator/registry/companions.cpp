@@ -28,6 +28,10 @@ class CompanionCheck {
         codes.check(std::to_string(row.code.value), row.code.span, diagnostics_);
       }
     }
+    if (stack.to_cause) {
+      for (const Located<int>& code : stack.to_cause->unmapped)
+        known(code);
+    }
     if (stack.from_cause) {
       for (const StackCause& row : stack.from_cause->are)
         known(row.code);

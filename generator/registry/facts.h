@@ -48,6 +48,9 @@ struct HeaderField {
   SpecReference source;
 
   bool required() const { return level == HeaderLevel::must && !when; }
+
+  /// To be looked for in any response of the code.
+  bool expected() const { return (level == HeaderLevel::must || level == HeaderLevel::should) && !when; }
 };
 
 struct Body {

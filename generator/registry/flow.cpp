@@ -74,6 +74,17 @@ class FlowCheck {
 
 }  // namespace
 
+bool same_steps(const std::vector<FlowStep>& a, const std::vector<FlowStep>& b) {
+  const auto same = [](const auto& x, const auto& y) {
+    return x.has_value() == y.has_value() && (!x || x->value == y->value);
+  };
+  return std::ranges::equal(a, b, [&](const FlowStep& x, const FlowStep& y) {
+    return same(x.from, y.from) && same(x.to, y.to) && same(x.request, y.request) &&
+           same(x.response, y.response) && same(x.signal, y.signal) && x.with == y.with && same(x.at, y.at) &&
+           same(x.event, y.event);
+  });
+}
+
 std::vector<Participant> participants(const std::vector<FlowStep>& flow) {
   std::vector<Participant> result;
   const auto add = [&](const std::optional<Located<Participant>>& participant) {

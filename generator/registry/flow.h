@@ -28,6 +28,9 @@ struct FlowStep {
 /// no final response (RFC 3261 section 17); the code itself occurs.
 void check_flow(const std::vector<FlowStep>& flow, int code, const Span& place, Diagnostics& diagnostics);
 
+/// True if the two flows have the same steps.
+bool same_steps(const std::vector<FlowStep>& a, const std::vector<FlowStep>& b);
+
 /// The participants of a flow in the order in which they first appear.
 std::vector<Participant> participants(const std::vector<FlowStep>& flow);
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "registry/reference.h"
@@ -31,6 +33,18 @@ struct TextForm<CodeGroupMember> {
 /// Which of two responses of one group a proxy prefers; `any` leaves it to the proxy.
 enum class Ties { lowest_code, highest_code, first_received, any };
 
+/// What a proxy does with the challenges of the branches that it does not choose (RFC 3261 section 16.7, step
+/// 7).
+enum class Challenges {
+  all,  ///< Adds them to the one it sends back.
+  own   ///< Leaves them out.
+};
+
+template <>
+struct EnumNames<Challenges> {
+  static constexpr std::array names = {std::pair{"all", Challenges::all}, std::pair{"own", Challenges::own}};
+};
+
 /// A response that goes out with another code if it is the one preferred.
 struct SentAs {
   Located<int> code;
@@ -54,6 +68,7 @@ struct ForkOrder {
   std::vector<CodeGroupMember> at_once;  ///< Sent without waiting for other branches, besides 2xx.
   std::vector<SentAs> sent_as;
   std::vector<MergedAs> merged;
+  std::optional<Challenges> challenges;  ///< Absent where that is not known.
 };
 
 /// Position of the code's group in the order, from 1; 0 if neither the code nor its class is there.

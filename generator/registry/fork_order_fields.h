@@ -31,7 +31,7 @@ struct Fields<ForkOrder> {
       optional<&ForkOrder::file>("file", not_empty), optional<&ForkOrder::source>("source"),
       required<&ForkOrder::order>("order", Items{1}), required<&ForkOrder::ties>("ties"),
       optional<&ForkOrder::at_once>("at_once", Items{1}), optional<&ForkOrder::sent_as>("sent_as", Items{1}),
-      optional<&ForkOrder::merged>("merged", Items{1}));
+      optional<&ForkOrder::merged>("merged", Items{1}), optional<&ForkOrder::challenges>("challenges"));
 };
 
 }  // namespace versus

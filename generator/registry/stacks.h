@@ -23,10 +23,21 @@ struct StackCause {
   int cause = 0;  ///< ITU-T Q.850.
 };
 
+/// The cause of the codes that a table does not list.
+struct OtherwiseCause {
+  std::vector<CodeGroupMember> codes;
+  int cause = 0;  ///< ITU-T Q.850.
+};
+
 /// From responses received to causes.
 struct StackToCause {
   std::string file;
   std::vector<StackCause> are;
+  std::vector<Located<int>> unmapped;  ///< Codes that give no cause of Q.850.
+  std::vector<OtherwiseCause> otherwise;
+
+  /// Causes that a code gives; none if it gives none, or if that is not known.
+  std::vector<int> causes(int code) const;
 };
 
 /// From causes to responses sent.

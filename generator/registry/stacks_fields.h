@@ -25,9 +25,17 @@ struct Fields<StackCause> {
 };
 
 template <>
+struct Fields<OtherwiseCause> {
+  static constexpr auto table = fields(required<&OtherwiseCause::codes>("codes", Items{1}),
+                                       required<&OtherwiseCause::cause>("cause", q850));
+};
+
+template <>
 struct Fields<StackToCause> {
   static constexpr auto table =
-      fields(required<&StackToCause::file>("file", not_empty), required<&StackToCause::are>("are", Items{1}));
+      fields(required<&StackToCause::file>("file", not_empty), required<&StackToCause::are>("are", Items{1}),
+             optional<&StackToCause::unmapped>("unmapped", Items{1}, Range{100, 999}),
+             optional<&StackToCause::otherwise>("otherwise", Items{1}));
 };
 
 template <>

@@ -196,6 +196,7 @@ enum class ForkRole {
   preferred,
   ordinary,
   becomes_500,
+  replaced,  ///< By another flow to the same device (RFC 5626 section 7).
   ends_search
 };
 
@@ -207,6 +208,7 @@ struct EnumNames<ForkRole> {
                                        std::pair{"preferred", ForkRole::preferred},
                                        std::pair{"ordinary", ForkRole::ordinary},
                                        std::pair{"becomes-500", ForkRole::becomes_500},
+                                       std::pair{"replaced", ForkRole::replaced},
                                        std::pair{"ends-search", ForkRole::ends_search}};
 };
 

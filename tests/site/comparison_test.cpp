@@ -93,7 +93,7 @@ void check_comparison(const View& view, Record& record, Problems& problems) {
   }
   for (const dom::Node* row : dom::outermost(dom::by_id(view.root, "tell-apart"), "tr")) {
     const auto cells = texts_of(row, "td");
-    if (!cells.empty() && (cells.size() != 2 || cells[0] == cells[1]))
+    if (!cells.empty() && (cells.size() != 2 || cells[0] == cells[1] || cells[0].empty() || cells[1].empty()))
       problems.add(page, "an observable that is the same for both", dom::text(*row));
   }
   const bool one_flow = message_steps(*page.a) == message_steps(*page.b);

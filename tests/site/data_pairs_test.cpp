@@ -77,10 +77,12 @@ void compare_texts(const dom::Node& page, const Json& pair) {
       cells.push_back(tell.at(key).at("text"));
   }
   std::vector<std::string> shown;
-  for (const dom::Node* row : dom::all(*dom::all(part(page, "tell-apart"), "tbody").at(0), "tr")) {
-    for (const char* kind : {"th", "td"}) {
-      for (const std::string& cell : texts_of(*row, kind))
-        shown.push_back(cell);
+  for (const dom::Node* body : dom::all(part(page, "tell-apart"), "tbody")) {
+    for (const dom::Node* row : dom::all(*body, "tr")) {
+      for (const char* kind : {"th", "td"}) {
+        for (const std::string& cell : texts_of(*row, kind))
+          shown.push_back(cell);
+      }
     }
   }
   CHECK(shown == cells);
@@ -108,8 +110,10 @@ void compare_texts(const dom::Node& page, const Json& pair) {
     said.push_back(cell);
   CHECK(said == statements);
   CHECK(links_of(which) == links);
-  CHECK(pair.at("winners").at(0).at("by").at(0).at("url") ==
-        published().facts.at("protocol").at("fork").at("source").at("url"));
+  if (!pair.at("winners").empty()) {
+    CHECK(pair.at("winners").at(0).at("by").at(0).at("url") ==
+          published().facts.at("protocol").at("fork").at("source").at("url"));
+  }
 }
 
 }  // namespace

@@ -42,6 +42,12 @@ ExpectedPage::ExpectedPage(const Json& facts, const Words& words, const Json& co
   }
 }
 
+bool ExpectedPage::answers_invite() const {
+  const Json& methods = code_.at("methods").at("are");
+  return std::ranges::any_of(
+      methods, [](const Json& one) { return one == "INVITE" || one.get<std::string>().starts_with("any"); });
+}
+
 std::map<std::string, Fact> ExpectedPage::facts() const {
   std::map<std::string, Fact> all;
   const auto name = [&](const std::string& axis) { return words_("axis." + axis + ".name"); };
@@ -56,7 +62,9 @@ std::map<std::string, Fact> ExpectedPage::facts() const {
     if (!from.contains(values)) continue;
     Fact& fact = all[name(axis.key)];
     for (const Json& value : from.at(values).is_array() ? from.at(values) : Json::array({from.at(values)})) {
-      const std::string label = "axis." + axis.key + '.' + value.get<std::string>();
+      std::string word = value;
+      if (axis.key == "transaction" && word != "stays-open" && !answers_invite()) word = "ends";
+      const std::string label = "axis." + axis.key + '.' + word;
       fact.words.push_back(words_.has(label) ? words_(label) : value.get<std::string>());
     }
     if (from.contains(source)) fact.links.push_back(from.at(source).at("url"));
@@ -106,6 +114,20 @@ std::set<std::string> ExpectedPage::gateway() const {
   return lines;
 }
 
+std::vector<int> ExpectedPage::to_causes(const Json& stack) const {
+  std::vector<int> causes;
+  for (const Json& row : rows(stack, "to_cause"))
+    causes.push_back(row.at("cause"));
+  if (!causes.empty() || !stack.contains("to_cause")) return causes;
+  const Json& table = stack.at("to_cause");
+  const auto has = [&](const Json& list, const Json& one) { return std::ranges::count(list, one) > 0; };
+  if (has(table.value("unmapped", Json::array()), code_.at("code"))) return causes;
+  for (const Json& row : table.value("otherwise", Json::array())) {
+    if (has(row.at("codes"), code_.at("class"))) return {row.at("cause").get<int>()};
+  }
+  return causes;
+}
+
 std::set<std::string> ExpectedPage::stacks() const {
   std::set<std::string> lines;
   for (const Json& stack : facts_.at("stacks")) {
@@ -118,8 +140,8 @@ std::set<std::string> ExpectedPage::stacks() const {
         phrase = text(row, "phrase");
       add("phrases", phrase);
     }
-    for (const Json& row : rows(stack, "to_cause"))
-      add("to_cause", cause(row.at("cause")));
+    for (const int one : to_causes(stack))
+      add("to_cause", cause(one));
     for (const Json& row : rows(stack, "from_cause"))
       add("from_cause", cause(row.at("cause")));
     if (stack.contains("from_cause") && stack.at("from_cause").contains("otherwise") &&

@@ -44,6 +44,11 @@ class ExpectedPage {
   Lines standing() const;
 
  private:
+  bool answers_invite() const;
+
+  /// What an implementation makes of the code, listed or not.
+  std::vector<int> to_causes(const Json& stack) const;
+
   /// The list at a JSON pointer; empty where the code has none.
   Json list(const std::string& pointer) const;
 

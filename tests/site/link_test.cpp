@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "page/comparer.h"
 #include "site/survey.h"
 #include "source/parallel.h"
 
@@ -90,6 +91,14 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
+/// True for a page that search engines are told of.
+bool offered(const Site& site, const Page& page) {
+  if (page.kind != Kind::comparison) return page.kind != Kind::not_found;
+  static const versus::Comparer comparer(*site.checked->site);
+  const versus::Registry& registry = site.registry();
+  return comparer.offered(registry.find(page.a->code.value), registry.find(page.b->code.value));
+}
+
 }  // namespace
 
 namespace real_site {
@@ -109,7 +118,7 @@ void check_search_engines(const View& view, Record&, Problems& problems) {
   const auto& [site, page, bytes, root] = view;
   const auto canonical = links_of(root, "canonical");
   const auto alternates = links_of(root, "alternate");
-  if (page.kind == Kind::not_found) {
+  if (!offered(site, page)) {
     if (!canonical.empty() || !alternates.empty()) problems.add(page, "offered to search engines");
     return;
   }
@@ -196,7 +205,7 @@ TEST_CASE("search engines learn of each page once, and of its other languages", 
   const Site& site = published();
   std::multiset<std::string> expected;
   for (const Page& page : site.pages) {
-    if (page.kind != Kind::not_found) expected.insert(site.base + page.address);
+    if (offered(site, page)) expected.insert(site.base + page.address);
   }
   std::multiset<std::string> listed;
   const std::string sitemap = site.render("sitemap.xml");

@@ -162,7 +162,7 @@ std::string english_opener(std::string_view text) {
 }
 
 std::string portuguese_opener(std::string_view text) {
-  return behind_opener(text, {" indica que ", " quando "}, {"que", "quando", "se"});
+  return behind_opener(text, {" indica que ", " quando "}, {"que", "quando"});
 }
 
 std::string capitalized(std::string_view text) {
