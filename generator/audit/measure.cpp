@@ -103,14 +103,18 @@ Neighbours compare_all(std::span<const std::vector<Sequence>> texts, std::size_t
       for (const std::size_t b : group->texts)
         shared[b] += group->sequences;
     }
+    std::vector<Likeness> behind;
+    double nearest = 0;
     for (std::size_t b = 0; b < texts.size(); ++b) {
       if (b == a) continue;
       const std::size_t all = texts[a].size() + texts[b].size() - shared[b];
       const double jaccard = all == 0 ? 0 : static_cast<double>(shared[b]) / static_cast<double>(all);
-      found.nearest[a] = std::max(found.nearest[a], jaccard);
-      if (b > a) closest[a].push_back({a, b, jaccard});
+      nearest = std::max(nearest, jaccard);
+      if (b > a) behind.push_back({a, b, jaccard});
     }
-    keep_closest(closest[a], most, limit);
+    found.nearest[a] = nearest;
+    keep_closest(behind, most, limit);
+    closest[a].assign(behind.begin(), behind.end());
   });
   for (const std::vector<Likeness>& pairs : closest)
     found.closest.insert(found.closest.end(), pairs.begin(), pairs.end());

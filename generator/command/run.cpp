@@ -22,7 +22,7 @@ is published while there are any.
 )";
 
 constexpr const char* footer = R"(
-Exit status: 0 done; 1 the inputs are wrong, nothing was published, or a site repeats too much; 2 the
+Exit status: 0 done; 1 the inputs are wrong and nothing was published, or an audited site repeats too much; 2 the
 command line is wrong; 3 the system failed.
 
 Examples:

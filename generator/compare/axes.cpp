@@ -96,8 +96,7 @@ constexpr std::string_view ends_without_ack = "ends";
 /// Only an INVITE is acknowledged.
 Cell transaction_cell(const Registry& registry, const CodeFacts& code) {
   const TransactionEffect effect = registry.class_of(code).transaction.effect;
-  const bool invite = std::ranges::count(answered_methods(registry, code), "INVITE") > 0;
-  if (effect == TransactionEffect::stays_open || invite) return {label(effect)};
+  if (effect == TransactionEffect::stays_open || answers(registry, code, "INVITE")) return {label(effect)};
   return {{CellToken::Kind::label, std::string(ends_without_ack), {}, {}}};
 }
 

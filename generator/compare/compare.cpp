@@ -25,10 +25,6 @@ bool advises(const CodeFacts& code, RetryAdvice advice) {
   return std::ranges::count(code.retry.advice.value, advice) > 0;
 }
 
-bool answer_the_same(const Registry& registry, const CodeFacts& a, const CodeFacts& b) {
-  return !shared(answered_methods(registry, a), answered_methods(registry, b)).empty();
-}
-
 bool ends_more_than_the_transaction(const CodeFacts& code) {
   return code.mid_dialog &&
          (code.mid_dialog->ends == MidDialogEnd::usage || code.mid_dialog->ends == MidDialogEnd::dialog);

@@ -68,10 +68,11 @@ class Contest {
         outcome_a_(registry.class_of(a).outcome),
         outcome_b_(registry.class_of(b).outcome),
         both_challenge_(challenges(a) && challenges(b)),
-        requests_(shared(answered_methods(registry, a), answered_methods(registry, b))) {}
+        meet_(answer_the_same(registry, a, b)),
+        invite_(answers(registry, a, "INVITE") && answers(registry, b, "INVITE")) {}
 
   ForkResult result(const ForkOrder& fork) const {
-    if (requests_.empty()) return {.choice = ForkChoice::never_together};
+    if (!meet_) return {.choice = ForkChoice::never_together};
     if (outcome_a_ == Outcome::provisional || outcome_b_ == Outcome::provisional)
       return {.choice = ForkChoice::provisional};
     const bool success_a = outcome_a_ == Outcome::success;
@@ -82,8 +83,7 @@ class Contest {
       return result;
     }
     // Of the answers to any other request than INVITE only the first is forwarded.
-    const bool invite = std::ranges::count(requests_, "INVITE") > 0;
-    const ForkChoice choice = success_a && success_b ? invite ? ForkChoice::both : ForkChoice::first_received
+    const ForkChoice choice = success_a && success_b ? invite_ ? ForkChoice::both : ForkChoice::first_received
                               : success_a            ? ForkChoice::a
                                                      : ForkChoice::b;
     return {.choice = choice, .at_once = true, .a_as = success_a ? a_ : 0, .b_as = success_b ? b_ : 0};
@@ -95,7 +95,8 @@ class Contest {
   Outcome outcome_a_;
   Outcome outcome_b_;
   bool both_challenge_;
-  std::vector<std::string_view> requests_;  ///< That both answer.
+  bool meet_;    ///< There is a request that both answer.
+  bool invite_;  ///< An INVITE is one.
 };
 
 }  // namespace

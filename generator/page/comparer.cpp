@@ -28,8 +28,9 @@ ProseText number_of(const CodeFacts& code) {
 /// Puts one comparison into the words of a locale.
 class Wording {
  public:
-  Wording(const Site& site, std::size_t locale, std::size_t a, std::size_t b)
+  Wording(const Site& site, const AuthorityLinks& links, std::size_t locale, std::size_t a, std::size_t b)
       : site_(site),
+        links_(links),
         locale_(site.locales.list[locale]),
         prose_(site.prose[locale]),
         a_(site.registry.codes[a]),
@@ -88,10 +89,10 @@ class Wording {
     std::vector<ItemView> items;
     for (const ForkResult& result : results_) {
       if (result.choice == ForkChoice::provisional || result.choice == ForkChoice::never_together) continue;
+      // Another flow takes the place of its branch.
+      if (a_.fork.role.value == ForkRole::replaced || b_.fork.role.value == ForkRole::replaced) continue;
       add_item(items, winner(result),
-               result.stack == nullptr
-                   ? source_link(site_, locale_, *site_.registry.protocol.fork->source)
-                   : stack_link(site_, locale_, *result.stack, result.stack->fork->file->value));
+               result.stack == nullptr ? links_.fork : links_.forks[index_of(*result.stack)]);
     }
     return items;
   }
@@ -106,8 +107,7 @@ class Wording {
       const std::vector<int> a = stack.to_cause->causes(a_.code.value);
       const std::vector<int> b = stack.to_cause->causes(b_.code.value);
       if (!departs(a, a_) && !departs(b, b_)) continue;
-      LinkView link = stack_link(site_, locale_, stack, stack.to_cause->file);
-      DepartureView view{{std::move(link)}, cause_list(a), cause_list(b)};
+      DepartureView view{{links_.to_causes[index_of(stack)]}, cause_list(a), cause_list(b)};
       const auto same = std::ranges::find_if(views, [&](const DepartureView& other) {
         return other.a.html == view.a.html && other.b.html == view.b.html;
       });
@@ -121,10 +121,14 @@ class Wording {
   }
 
  private:
+  std::size_t index_of(const Stack& stack) const {
+    return static_cast<std::size_t>(&stack - site_.registry.stacks.data());
+  }
+
   bool releases(const CodeFacts& code) const {
     const Outcome outcome = site_.registry.class_of(code).outcome;
     return (outcome == Outcome::redirection || outcome == Outcome::failure) &&
-           std::ranges::count(answered_methods(site_.registry, code), "INVITE") > 0;
+           answers(site_.registry, code, "INVITE");
   }
 
   /// True if the specifications name a cause, and there are others.
@@ -196,6 +200,7 @@ class Wording {
   }
 
   const Site& site_;
+  const AuthorityLinks& links_;
   const Locale& locale_;
   const LocaleProse& prose_;
   const CodeFacts& a_;
@@ -203,13 +208,27 @@ class Wording {
   std::vector<ForkResult> results_;
 };
 
+AuthorityLinks authority_links(const Site& site, const Locale& locale) {
+  AuthorityLinks links;
+  if (const auto& fork = site.registry.protocol.fork) links.fork = source_link(site, locale, *fork->source);
+  for (const Stack& stack : site.registry.stacks) {
+    links.forks.push_back(stack.fork ? stack_link(site, locale, stack, stack.fork->file->value) : LinkView());
+    links.to_causes.push_back(stack.to_cause ? stack_link(site, locale, stack, stack.to_cause->file)
+                                             : LinkView());
+  }
+  return links;
+}
+
 }  // namespace
 
 Comparer::Comparer(const Site& site)
-    : site_(site), kinships_(site.registry, curated_pairs(site)), observer_(site.registry) {}
+    : site_(site), kinships_(site.registry, curated_pairs(site)), observer_(site.registry) {
+  for (const Locale& locale : site.locales.list)
+    links_.push_back(authority_links(site, locale));
+}
 
 PairView Comparer::compare(std::size_t locale, std::size_t a, std::size_t b) const {
-  const Wording words(site_, locale, a, b);
+  const Wording words(site_, links_[locale], locale, a, b);
   PairView view;
   const LocalePairs& pairs = site_.pairs[locale];
   if (const auto texts = pairs.find({a, b}); texts != pairs.end()) {

@@ -10,6 +10,13 @@
 
 namespace versus {
 
+/// Links to those who say what becomes of responses, made once for each locale.
+struct AuthorityLinks {
+  LinkView fork;                    ///< The specification on forking.
+  std::vector<LinkView> forks;      ///< Of each implementation, by index.
+  std::vector<LinkView> to_causes;  ///< Likewise.
+};
+
 /// Compares the codes of a site in the words of its locales, for pages and for data. Safe from many threads
 /// once made; the site must outlive it.
 class Comparer {
@@ -34,6 +41,7 @@ class Comparer {
   const Site& site_;
   Kinships kinships_;
   Observer observer_;
+  std::vector<AuthorityLinks> links_;  ///< By index of the locale.
 };
 
 /// Labels for what only comparisons show; those that this registry's pairs can show are required.

@@ -309,8 +309,7 @@ TEST_CASE("a choice between any two codes is total and does not depend on their 
       std::ranges::transform(swapped, swapped.begin(), mirrored);
       REQUIRE(results == swapped);
       REQUIRE(results.size() == tables().size());
-      const bool together =
-          !shared(answered_methods(registry(), code(a)), answered_methods(registry(), code(b))).empty();
+      const bool together = answer_the_same(registry(), code(a), code(b));
       const bool final = !is(a, Outcome::provisional) && !is(b, Outcome::provisional);
       for (std::size_t i = 0; i < results.size(); ++i) {
         const ForkResult& result = results[i];
@@ -333,8 +332,7 @@ TEST_CASE("a choice between any two codes is total and does not depend on their 
 TEST_CASE("who is preferred to a preferred one is preferred", "[site][fork]") {
   std::vector<int> final_answers;  // To one INVITE, so that all of them meet.
   for (const int number : numbers()) {
-    if (!is(number, Outcome::provisional) &&
-        !shared({"INVITE"}, answered_methods(registry(), code(number))).empty())
+    if (!is(number, Outcome::provisional) && answers(registry(), code(number), "INVITE"))
       final_answers.push_back(number);
   }
   CHECK(final_answers.size() > 50);
