@@ -40,9 +40,10 @@ struct Rule {
   bool (*holds)(const Registry&, const CodeFacts& first, const CodeFacts& second);
 };
 
-/// Another attempt can come to another end.
+/// The same request, or one with credentials, can come to another end.
 bool worth_another_attempt(const CodeFacts& code) {
-  return !advises(code, RetryAdvice::never) && !advises(code, RetryAdvice::not_needed);
+  return advises(code, RetryAdvice::after_delay) || advises(code, RetryAdvice::with_credentials) ||
+         advises(code, RetryAdvice::elsewhere);
 }
 
 /// What separates most comes first. Where none of them holds, the two differ in what they are about.

@@ -51,13 +51,14 @@ std::string winners(int a, int b) {
 
 TEST_CASE("a pair that nothing connects says how one may meet both", "[site][compare]") {
   CHECK(english(180, 404).distant.plain ==
-        "Nothing connects 180 and 404: on one request, 180 can come before 404.");
+        "180 and 404 are not normally confused: on one request, 180 can come before 404.");
   CHECK(english(180, 412).distant.plain ==
-        "Nothing connects 180 and 412: a trace shows both only when it holds several kinds of requests.");
+        "180 and 412 are not normally confused: a trace shows both only when it holds several kinds of "
+        "requests.");
   CHECK(english(404, 500).distant.plain ==
-        "Nothing connects 404 and 500; one trace shows both when branches of a call, or one attempt after "
-        "another, end "
-        "differently.");
+        "404 and 500 are not normally confused; one trace shows both when branches of a fork, or one attempt "
+        "after "
+        "another, end differently.");
   CHECK(english(480, 486).distant.plain == "");
 }
 
@@ -74,7 +75,8 @@ TEST_CASE("implementations are shown where they depart from a cause that a speci
         "OpenSIPS | 1 (unallocated number) | 127 (interworking, unspecified)\n");
   CHECK(departures(200, 486) == "");  // No call is released by a 200.
   CHECK(departures(412, 480) == "");  // Nor by an answer to PUBLISH.
-  CHECK(departures(487, 491) == "");  // No specification names a cause.
+  CHECK(departures(487, 491) ==
+        "Asterisk | 127 (interworking, unspecified) | 127 (interworking, unspecified)\n");
 }
 
 TEST_CASE("what tells codes apart is worded for both", "[site][compare]") {
@@ -98,11 +100,13 @@ TEST_CASE("what tells codes apart is worded for both", "[site][compare]") {
 TEST_CASE("who wins at a fork is worded with those who say so", "[site][compare]") {
   CHECK(winners(180, 486) == "");
   CHECK(winners(401, 407) ==
-        "either 401 or 407: the choice is left to the proxy, with the challenges of both: RFC 3261, section "
+        "either 401 or 407: the choice is left to the proxy; the challenges of both go with it: RFC 3261, "
+        "section "
         "16.7\n"
-        "401 is sent back, with the challenges of both: Kamailio\n"
-        "401 is sent back, with its own challenges only: OpenSIPS\n"
+        "401 is sent back; the challenges of both go with it: Kamailio\n"
+        "401 is sent back; the challenges of the other are lost: OpenSIPS\n"
         "one 407 made of 401 and 407: reSIProcate\n");
   CHECK(winners(404, 503) == "404 is sent back: RFC 3261, section 16.7 Kamailio OpenSIPS reSIProcate\n");
   CHECK(winners(199, 608) == "");
+  CHECK(winners(430, 480) == "");
 }

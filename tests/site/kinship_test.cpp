@@ -67,17 +67,18 @@ TEST_CASE("the reasons of a kinship are those of the facts", "[site][kinship]") 
        "14 confused-with required-header:Contact required-header:RSeq required-header:Record-Route "
        "required-header:Require methods senders response-class:1xx related"},
       {436, 437,
-       "18 confused-with required-header:Reason change:identity specification:RFC 8224 senders "
+       "19 confused-with required-header:Reason cause:31 change:identity specification:RFC 8224 senders "
        "response-class:4xx related"},
       {428, 438,
-       "10 required-header:Reason change:identity specification:RFC 8224 senders response-class:4xx related"},
+       "11 required-header:Reason cause:31 change:identity specification:RFC 8224 senders response-class:4xx "
+       "related"},
       {183, 200, "11 confused-with required-header:Contact required-header:Record-Route related"},
       {180, 200, "3 required-header:Contact required-header:Record-Route related"},
       {408, 480, "12 confused-with cause:18 response-class:4xx related"},
       {408, 488, "2 senders response-class:4xx distant"},
       {181, 486, "1 senders distant"},
-      {300, 301, "4 cause:23 response-class:3xx related"},
-      {491, 580, "3 methods senders related"},
+      {300, 301, "2 cause:23 response-class:3xx distant"},
+      {491, 580, "4 cause:31 methods senders related"},
       // A cause that many codes share tells little, and so does a header field required in other cases.
       {413, 416, "2 cause:127 response-class:4xx distant"},
       {183, 421, "0 distant"},
