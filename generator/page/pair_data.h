@@ -36,6 +36,7 @@ struct TellData {
   TextData b;
 };
 
+/// Who says so: a specification or an implementation.
 struct AuthorityData {
   TextData name;
   std::string url;
