@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "language/phrases.h"
 #include "picture/text.h"
 #include "xml_tree.h"
 
@@ -65,7 +66,7 @@ Box box_of(const Element& text, picture::Weight weight) {
 std::string without_gaps(std::string_view text) {
   std::string kept(text);
   std::erase(kept, ' ');
-  return kept;
+  return versus::without_breaks(kept);
 }
 
 /// True if the lines of a text are the text, or its beginning and `…`.
@@ -109,7 +110,7 @@ class Inspection {
 
  private:
   void fail(std::string_view what) {
-    mistakes_.append(ladder_.id).append(" ").append(ladder_.participants[0]).append(": ").append(what) +=
+    mistakes_.append(ladder_.id).append(" ").append(ladder_.participants[0].text).append(": ").append(what) +=
         '\n';
   }
   void expect(bool holds, std::string_view what) {
@@ -140,7 +141,7 @@ class Inspection {
       shown[static_cast<std::size_t>(head - heads_.begin())] += text.text;
     }
     for (std::size_t i = 0; i < shown.size(); ++i)
-      expect(same_text(shown[i], ladder_.participants[i]), "a name is not shown");
+      expect(same_text(shown[i], ladder_.participants[i].text), "a name is not shown");
   }
 
   void look_at_step(const Element& group, const LadderStep& step) {
@@ -160,7 +161,7 @@ class Inspection {
       text = {std::min(text.left, box.left), std::min(text.top, box.top), std::max(text.right, box.right),
               std::max(text.bottom, box.bottom)};
     }
-    expect(same_text(shown, step.label), "the label is not shown");
+    expect(same_text(shown, step.label.text), "the label is not shown");
     expect(same_text(detail, step.detail), "the detail is not shown");
     expect(text.top > bottom_, "a step is not below the one before");
     const double from = participants_.at(step.from);

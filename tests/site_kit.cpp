@@ -138,7 +138,7 @@ BuiltSite build_site(const Files& inputs, const InputOptions& options, InputOrde
   if (checked->diagnostics.has_errors()) return built;
 
   Pages& pages = *checked->pages;
-  pages.prepare();
+  pages.prepare(options.jobs);
   std::vector<std::string> bytes(pages.count());
   parallel_for(pages.count(), options.jobs, [&](std::size_t i) { pages.render(i, bytes[i]); });
   for (std::size_t i = 0; i < pages.count(); ++i) {

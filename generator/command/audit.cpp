@@ -8,8 +8,8 @@
 
 #include "audit/measure.h"
 #include "audit/text.h"
-#include "audit/words.h"
 #include "command/command.h"
+#include "language/words.h"
 #include "source/inputs.h"
 #include "source/parallel.h"
 

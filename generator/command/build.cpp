@@ -59,7 +59,7 @@ ExitStatus build(const BuildOptions& options) {
     }
   }
   Pages& pages = *checked->pages;
-  pages.prepare();
+  pages.prepare(options.input.jobs);
   const Output output{.count = pages.count(),
                       .path = [&](std::size_t i) { return pages.path(i); },
                       .render = [&](std::size_t i, std::string& out) { pages.render(i, out); }};

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "diagnostic/print.h"
 #include "page/address.h"
@@ -34,9 +35,21 @@ struct BuildOptions {
   bool quiet = false;  ///< No progress and no summary, as when standard error is no terminal.
 };
 
+struct TranslationOptions {
+  InputOptions input;
+  std::string locale{};  ///< Name of the label file; empty for all.
+  bool json = false;
+};
+
+struct StampOptions {
+  InputOptions input;
+  std::vector<std::filesystem::path> files{};
+  std::vector<std::string> keys{};  ///< Texts that are current; all of the files' if empty.
+};
+
 struct AuditOptions {
-  std::filesystem::path site = "site";  ///< Directory of a built site.
-  unsigned jobs = 1;                    ///< Threads.
+  std::filesystem::path site{};  ///< Directory of a built site.
+  unsigned jobs = 1;             ///< Threads.
 };
 
 /// Builds the site; nothing is published if any input is wrong.
@@ -53,6 +66,13 @@ ExitStatus schema(const std::filesystem::path& out);
 
 /// Tells on standard output how much the comparison pages of a built site repeat themselves and each other.
 ExitStatus audit(const AuditOptions& options);
+
+/// Tells on standard output which texts are translated, missing, stale or identical; the inputs are wrong if
+/// a locale has less than the site asks for.
+ExitStatus translations(const TranslationOptions& options);
+
+/// Writes into files of translations that they translate the present source texts.
+ExitStatus stamp(const StampOptions& options);
 
 /// Numbers that a code can have.
 Range code_numbers();

@@ -58,7 +58,8 @@ ExitStatus new_code(const NewCode& options) {
                   ExitStatus::inputs_wrong);
   }
   const Registry registry = load_registry(sources, config->protocol.value, 1, ignored);
-  const Locales locales = load_locales(sources, config->source_locale.value, ignored);
+  std::vector<Translation> translations;
+  const Locales locales = load_locales(sources, config->source_locale.value, translations, ignored);
   const Locale& locale = locales.source();
 
   const NamedFiles files = {

@@ -30,6 +30,8 @@ Examples:
   versus build --base-url https://me.github.io/versus/
   versus check --strict --format github         annotate a pull request
   versus audit                                  say how much the pages in ./site repeat
+  versus translations --locale ja               list what Japanese lacks or has out of date
+  versus stamp content/sip/codes/486/ja.yaml    it was read beside the English, and is right
   versus serve --port 8080                      build, then look at it on http://127.0.0.1:8080/
   versus new code 499 --phrase "No Such Code"   make its files, to be filled in)";
 
@@ -82,6 +84,37 @@ CLI::App& add_schema(CLI::App& app, std::filesystem::path& root, std::filesystem
   const std::string standard(schema_directory);
   verb.add_option("--out", out, "Directory of the schemas; " + standard + " below the root if not given")
       ->type_name("DIR");
+  return verb;
+}
+
+/// Adds --format, whose values the caller checks.
+CLI::Option* add_format(CLI::App& verb, std::string& format, const std::string& names) {
+  return verb.add_option("--format", format, "Form of the report: " + names)
+      ->type_name("FORM")
+      ->capture_default_str();
+}
+
+CLI::App& add_translations(CLI::App& app, TranslationOptions& options) {
+  CLI::App& verb = *app.add_subcommand("translations", "Report what is translated, missing and out of date");
+  add_root(verb, options.input.root);
+  add_jobs(verb, options.input.jobs);
+  verb.add_option("--locale", options.locale, "Language, by the name of its label file; all if not given")
+      ->type_name("ID");
+  return verb;
+}
+
+CLI::App& add_stamp(CLI::App& app, StampOptions& options) {
+  CLI::App& verb = *app.add_subcommand("stamp", "Note in files that they translate the present texts");
+  add_root(verb, options.input.root);
+  add_jobs(verb, options.input.jobs);
+  verb.add_option("file", options.files, "Translations that were read beside their source texts")
+      ->type_name("FILE")
+      ->required()
+      ->check(CLI::Validator(CLI::ExistingFile).description(""));
+  verb.add_option("--key", options.keys, "Only this text or label of them; may stand more than once")
+      ->type_name("KEY")
+      ->expected(1)
+      ->take_all();
   return verb;
 }
 
@@ -152,9 +185,7 @@ ExitStatus run_verbs(int argc, char** argv) {
                                                        {"json", ReportFormat::json},
                                                        {"sarif", ReportFormat::sarif},
                                                        {"github", ReportFormat::github}};
-  check_verb.add_option("--format", format, "Form of the report: text, json, sarif, github")
-      ->type_name("FORM")
-      ->capture_default_str()
+  add_format(check_verb, format, "text, json, sarif, github")
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}).description(""));
   CLI::App& serve_verb = *app.add_subcommand("serve", "Build the site and show it on this machine");
   add_build_options(serve_verb, options, base_url);
@@ -168,6 +199,13 @@ ExitStatus run_verbs(int argc, char** argv) {
   std::filesystem::path audit_root = ".";
   AuditOptions audited{.site = {}, .jobs = default_jobs()};
   const CLI::App& audit_verb = add_audit(app, audited, audit_root);
+  TranslationOptions translated{.input = {.jobs = default_jobs()}};
+  CLI::App& translations_verb = add_translations(app, translated);
+  std::string translations_format = "text";
+  add_format(translations_verb, translations_format, "text, json")
+      ->check(CLI::IsMember({"text", "json"}).description(""));
+  StampOptions stamped{.input = {.jobs = default_jobs()}};
+  const CLI::App& stamp_verb = add_stamp(app, stamped);
   NewCode code;
   const CLI::App& code_verb = add_new_code(app, code);
 
@@ -187,6 +225,9 @@ ExitStatus run_verbs(int argc, char** argv) {
   if (build_verb.parsed()) return build(options);
   if (check_verb.parsed()) return check(options.input, formats.at(format));
   if (audit_verb.parsed()) return audit(audited);
+  translated.json = translations_format == "json";
+  if (translations_verb.parsed()) return translations(translated);
+  if (stamp_verb.parsed()) return stamp(stamped);
   if (code_verb.parsed()) return new_code(code);
   if (schema_verb.parsed()) return schema(schema_out.empty() ? schema_root / schema_directory : schema_out);
   return serve(options, port);

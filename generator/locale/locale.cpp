@@ -1,8 +1,8 @@
 #include "locale/locale.h"
 
 #include <algorithm>
-#include <set>
 
+#include "locale/complete.h"
 #include "registry/language_tag.h"
 
 namespace versus {
@@ -47,6 +47,7 @@ bool decode(const Node& node, LabelTree& tree, DecodeContext& context, const Rul
 
 struct LocaleHead {
   LanguageTag tag;
+  std::optional<Located<std::string>> fallback;
   std::vector<Located<LanguageTag>> hreflang;
   std::string name;
   Direction direction = Direction::ltr;
@@ -56,6 +57,8 @@ struct LocaleFile {
   LocaleHead locale;
   Typography typography;
   LabelTree labels;
+  std::vector<Located<std::string>> same_as_source;
+  Stamps stamps;
 };
 
 }  // namespace
@@ -78,21 +81,24 @@ template <>
 struct Fields<LocaleHead> {
   static constexpr auto table = fields(
       required<&LocaleHead::tag>("tag"), required<&LocaleHead::hreflang>("hreflang", Items{1}, Unique{}),
-      required<&LocaleHead::name>("name", Length{1, 60}), required<&LocaleHead::direction>("direction"));
+      required<&LocaleHead::name>("name", Length{1, 60}), required<&LocaleHead::direction>("direction"),
+      optional<&LocaleHead::fallback>("fallback", Length{1, 35}));
 };
 
 template <>
 struct Fields<LocaleFile> {
   static constexpr auto table =
       fields(required<&LocaleFile::locale>("locale"), required<&LocaleFile::typography>("typography"),
-             required<&LocaleFile::labels>("labels"));
+             required<&LocaleFile::labels>("labels"),
+             optional<&LocaleFile::same_as_source>("same_as_source", Unique{}),
+             optional<&LocaleFile::stamps>(stamps_key));
 };
 
 namespace {
 
 /// Labels as messages. One with a mistake has no pieces: it is there, but nothing can be said of it.
-void add_labels(const LabelTree& tree, Locale& locale, Diagnostics& diagnostics) {
-  for (const auto& [key, text] : tree.labels) {
+void add_labels(LabelTree& tree, Locale& locale, Diagnostics& diagnostics) {
+  for (auto& [key, text] : tree.labels) {
     const std::size_t known = diagnostics.list().size();
     Message message = parse_message(text.value, text.span, diagnostics);
     if (diagnostics.list().size() > known) {
@@ -100,7 +106,7 @@ void add_labels(const LabelTree& tree, Locale& locale, Diagnostics& diagnostics)
       locale.sound = false;
     }
     locale.labels.messages.emplace(key, std::move(message));
-    locale.label_keys.emplace(key, text.key);
+    locale.own_labels.emplace(key, std::move(text));
   }
 }
 
@@ -120,99 +126,14 @@ Locale load_locale(const Sources& sources, FileId file, std::string id, Diagnost
     locale.hreflang.push_back({std::move(tag.value.text), tag.span, tag.key});
   locale.name = std::move(read.locale.name);
   locale.language = {locale.tag, std::string(enum_name(read.locale.direction))};
+  locale.labels.language = locale.tag;
   locale.typography = std::move(read.typography);
+  locale.fallback = std::move(read.locale.fallback);
+  locale.same_as_source = std::move(read.same_as_source);
+  locale.stamps = std::move(read.stamps);
   if (const Entry* labels = node->find("labels")) locale.labels_at = labels->key_span;
   add_labels(read.labels, locale, diagnostics);
   return locale;
-}
-
-/// Placeholders of a label with their forms: `{means:clause}` and `{means}` are different ones.
-std::map<std::string_view, const Message::Piece*> placeholders(const Message& message) {
-  std::map<std::string_view, const Message::Piece*> result;
-  for (const Message::Piece& piece : message.pieces) {
-    if (piece.placeholder) result.emplace(piece.text, &piece);
-  }
-  return result;
-}
-
-std::string spell(const Message::Piece& piece) {
-  const char* form = piece.form == Form::clause ? ":clause" : piece.form == Form::noun ? ":noun" : "";
-  return "'{" + piece.text + form + "}'";
-}
-
-/// Compares the placeholders of a label with those of the source locale's, both ways; true if they agree.
-bool check_placeholders(const std::string& key, const Message& source, const Message& translated,
-                        Diagnostics& diagnostics) {
-  if (source.pieces.empty() || translated.pieces.empty()) return true;  // Reported already.
-  const auto wanted = placeholders(source);
-  const auto found = placeholders(translated);
-  bool good = true;
-  std::vector<std::string_view> left_out;
-  for (const auto& [name, piece] : wanted) {
-    if (!found.contains(name)) left_out.push_back(name);
-  }
-  for (const auto& [name, piece] : found) {
-    const auto match = wanted.find(name);
-    if (match == wanted.end()) {
-      good = false;
-      diagnostics.add(
-          DiagnosticKind::extra_placeholder, piece->span,
-          "label '" + key + "' has no placeholder '" + std::string(name) + "' in the source language",
-          did_you_mean(name, left_out), {{source.span, "the label it translates"}});
-      std::erase_if(left_out, [&](std::string_view other) { return resembles(name, other); });
-    } else if (match->second->form != piece->form) {
-      good = false;
-      const std::string there = spell(*match->second);
-      diagnostics.add(DiagnosticKind::wrong_form, piece->span,
-                      spell(*piece) + " is " + there + " in the source language",
-                      "write " + there + " and a sentence around it that takes this form",
-                      {{match->second->span, "the label it translates"}});
-    }
-  }
-  for (const std::string_view name : left_out) {
-    good = false;
-    diagnostics.add(DiagnosticKind::missing_placeholder, translated.span,
-                    "label '" + key + "' leaves out the placeholder '" + std::string(name) + "'",
-                    "write " + spell(*wanted.at(name)) + " where it belongs",
-                    {{wanted.at(name)->span, "it stands in the label it translates"}});
-  }
-  return good;
-}
-
-/// Compares the labels of a locale with those of the source and fills in what it lacks.
-void complete(Locale& locale, const Locale& source, Diagnostics& diagnostics) {
-  if (!locale.has_labels() || !source.has_labels()) {
-    locale.sound = false;
-    return;
-  }
-  std::vector<std::string_view> lacking;
-  for (const auto& [key, message] : source.labels.messages) {
-    if (locale.labels.find(key) == nullptr) lacking.push_back(key);
-  }
-  std::set<std::string_view> misspelt;
-  for (const auto& [key, message] : locale.labels.messages) {
-    if (const Message* original = source.labels.find(key)) {
-      if (!check_placeholders(key, *original, message, diagnostics)) locale.sound = false;
-      continue;
-    }
-    diagnostics.add(DiagnosticKind::unknown_label, locale.label_keys.at(key),
-                    "label '" + key + "' does not exist in the source language", did_you_mean(key, lacking));
-    for (const std::string_view meant : lacking) {
-      if (resembles(key, meant)) misspelt.insert(meant);
-    }
-  }
-  for (const std::string_view lack : lacking) {
-    const std::string key(lack);
-    const Message& message = *source.labels.find(key);
-    if (!misspelt.contains(lack)) {
-      diagnostics.add(DiagnosticKind::missing_label, message.span,
-                      "label '" + key + "' is not translated in locales/" + locale.id + ".yaml");
-    }
-    if (message.pieces.empty()) locale.sound = false;
-    Message& copy = locale.labels.messages.emplace(key, message).first->second;
-    copy.language = &source.language;
-    ++locale.untranslated_labels;
-  }
 }
 
 /// Search engines can be offered one page per tag.
@@ -229,9 +150,40 @@ void check_hreflang(const Locales& locales, Diagnostics& diagnostics) {
   }
 }
 
+/// Finds the locales whose texts stand in for what each locale lacks.
+void resolve_fallbacks(Locales& locales, Diagnostics& diagnostics) {
+  std::vector<std::string_view> ids;
+  for (const Locale& locale : locales.list)
+    ids.push_back(locale.id);
+  for (std::size_t i = 0; i < locales.list.size(); ++i) {
+    std::vector<std::size_t>& chain = locales.list[i].fallbacks;
+    std::string way = locales.list[i].id;
+    for (std::size_t at = i; locales.list[at].fallback;) {
+      const Located<std::string>& next = *locales.list[at].fallback;
+      const auto found = static_cast<std::size_t>(std::ranges::find(ids, next.value) - ids.begin());
+      if (found == ids.size()) {
+        if (at != i) break;  // Reported at its own turn.
+        diagnostics.add(DiagnosticKind::unknown_value, next.span,
+                        "there is no locales/" + next.value + ".yaml", did_you_mean(next.value, ids));
+        break;
+      }
+      way += " → " + next.value;
+      if (found == i) {
+        diagnostics.add(DiagnosticKind::fallback_cycle, next.span,
+                        "'" + next.value + "' falls back to itself in the end", way);
+      }
+      if (found == i || std::ranges::count(chain, found) > 0) break;
+      chain.push_back(found);
+      at = found;
+    }
+    if (i > 0 && std::ranges::count(chain, std::size_t{0}) == 0) chain.push_back(0);
+  }
+}
+
 }  // namespace
 
-Locales load_locales(const Sources& sources, const std::string& source_id, Diagnostics& diagnostics) {
+Locales load_locales(const Sources& sources, const std::string& source_id,
+                     std::vector<Translation>& translations, Diagnostics& diagnostics) {
   Locales locales;
   for (const FileId file : sources.under("locales/")) {
     std::string id = sources[file].path().substr(std::string_view("locales/").size());
@@ -251,9 +203,8 @@ Locales load_locales(const Sources& sources, const std::string& source_id, Diagn
     missing.sound = false;
   }
   check_hreflang(locales, diagnostics);
-  for (Locale& locale : locales.list) {
-    if (&locale != &locales.list.front()) complete(locale, locales.source(), diagnostics);
-  }
+  resolve_fallbacks(locales, diagnostics);
+  complete_labels(locales, translations, diagnostics);
   return locales;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "locale/translation.h"
 #include "template/message.h"
 #include "template/value.h"
 #include "yaml/shape.h"
@@ -30,14 +32,19 @@ struct Locale {
   std::string name;                            ///< The language's own name for itself.
   Language language;                           ///< For texts of this locale on a page in another language.
   Typography typography;
-  MessageTable labels;  ///< Every label of the source locale, in its words where this language lacks it.
-  std::map<std::string, Span> label_keys;  ///< Where the labels of this file stand.
-  Span labels_at;                          ///< Where the file begins to list them.
-  std::size_t untranslated_labels = 0;
+  std::optional<Located<std::string>> fallback;  ///< Name of the label file that stands in first.
+  std::vector<std::size_t> fallbacks;  ///< Indexes of the locales whose texts stand in for what this one
+                                       ///< lacks, in turn; the last one is the source locale, which has none.
+  MessageTable labels;                 ///< Every label of the source locale, in the words that stand in for
+                                       ///< it where this language lacks it.
+  std::map<std::string, Located<std::string>> own_labels;  ///< As they stand in the file.
+  Span labels_at;                                          ///< Where the file begins to list them.
+  std::vector<Located<std::string>> same_as_source;  ///< Labels whose words are the source's on purpose.
+  Stamps stamps;
   bool sound = true;  ///< False if the labels have mistakes: no template can be checked against them.
 
   /// True if at least some labels could be read.
-  bool has_labels() const { return sound || !label_keys.empty(); }
+  bool has_labels() const { return sound || !own_labels.empty(); }
 };
 
 /// The locales of a site: the source locale first, the others by id. Must not be copied: texts point into it.
@@ -48,9 +55,11 @@ struct Locales {
 };
 
 /// Loads `locales/*.yaml` and checks each against the source locale, both ways. A label that only the source
-/// locale has is a warning. Files with mistakes are taken as far as they can be read, so that texts can be
-/// checked in the same run; a source locale without a file has no labels.
-Locales load_locales(const Sources& sources, const std::string& source_id, Diagnostics& diagnostics);
+/// locale has, or whose translation is out of date, is a warning; all go into `translations`. Files with
+/// mistakes are taken as far as they can be read, so that texts can be checked in the same run; a source
+/// locale without a file has no labels.
+Locales load_locales(const Sources& sources, const std::string& source_id,
+                     std::vector<Translation>& translations, Diagnostics& diagnostics);
 
 /// Shape of a label file.
 Shape labels_shape();

@@ -17,6 +17,7 @@ struct PairFile {
   std::optional<RawProse> rule;
   std::optional<RawProse> story;
   std::optional<RawProse> advice;
+  Stamps stamps;
 };
 
 struct PairKey {
@@ -45,8 +46,9 @@ std::optional<std::pair<int, int>> numbers_of(std::string_view name) {
 
 template <>
 struct Fields<PairFile> {
-  static constexpr auto table = fields(optional<&PairFile::rule>("rule"), optional<&PairFile::story>("story"),
-                                       optional<&PairFile::advice>("advice"));
+  static constexpr auto table =
+      fields(optional<&PairFile::rule>("rule"), optional<&PairFile::story>("story"),
+             optional<&PairFile::advice>("advice"), optional<&PairFile::stamps>(stamps_key));
 };
 
 namespace {
@@ -54,25 +56,35 @@ namespace {
 class PairLoader {
  public:
   PairLoader(const Sources& sources, const Registry& registry, const Locales& locales,
-             Diagnostics& diagnostics)
-      : registry_(registry), locales_(locales), context_{sources, diagnostics}, loader_(locales, context_) {}
+             std::vector<Translation>& translations, Diagnostics& diagnostics)
+      : registry_(registry),
+        locales_(locales),
+        context_{sources, diagnostics},
+        loader_(locales, translations, context_) {}
 
   /// Loads the files of one directory, of which `some_file` is one.
   void load(const std::string& directory, FileId some_file, std::vector<LocalePairs>& pairs) {
     const std::optional<CodePair> index = index_of(directory, some_file);
-    std::optional<PairFile> source;
+    std::vector<std::string> paths;
+    std::vector<std::optional<PairFile>> files;
     for (std::size_t i = 0; i < locales_.list.size(); ++i) {
-      const Locale& locale = locales_.list[i];
-      const std::string path = directory + locale.id + ".yaml";
-      std::optional<PairFile> file = loader_.read<PairFile>(path);
-      if (file) {
-        for (const PairKey& key : pair_keys)
-          loader_.check((*file).*(key.raw), Form::sentences, locale);
+      paths.push_back(directory + locales_.list[i].id + ".yaml");
+      if (auto& file = files.emplace_back(loader_.read<PairFile>(paths[i]))) {
+        check(*file, i);
       } else {
-        loader_.report_missing_file(path, {some_file, 0, 0}, i);
+        loader_.report_missing_file(paths[i], {some_file, 0, 0}, i);
       }
-      if (i == 0) source = file;
-      if (source && index) fill(pairs[i][*index], file, *source, i);
+    }
+    if (!files.front() || !index) return;
+    for (const PairKey& key : pair_keys) {
+      std::vector<OwnTexts> own;
+      for (const auto& file : files)
+        own.push_back(file ? OwnTexts{&file->file, &file->stamps, texts_of((*file).*(key.raw))} : OwnTexts());
+      const SourceText source = source_text(own.front().texts);
+      for (std::size_t i = 0; i < files.size(); ++i) {
+        std::vector<ProseText> texts = loader_.texts(key.key, source, own, i, paths[i]);
+        if (!texts.empty()) pairs[i][*index].*(key.prose) = std::move(texts.front());
+      }
     }
   }
 
@@ -95,13 +107,16 @@ class PairLoader {
     return index;
   }
 
-  void fill(PairProse& prose, const std::optional<PairFile>& file, const PairFile& source,
-            std::size_t locale) {
+  void check(PairFile& file, std::size_t locale) {
+    std::vector<std::string_view> known;
     for (const PairKey& key : pair_keys) {
-      const bool translated = file && ((*file).*(key.raw)).has_value();
-      if (file && !translated) loader_.report_missing_key(key.key, file->file, locale);
-      if (const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw))
-        prose.*(key.prose) = loader_.render(*raw, translated);
+      loader_.check(file.*(key.raw), Form::sentences, locales_.list[locale]);
+      known.push_back(key.key);
+    }
+    if (locale == 0) {
+      refuse_stamps(file.stamps, context_.diagnostics);
+    } else {
+      check_stamps(file.stamps, known, context_.diagnostics);
     }
   }
 
@@ -118,9 +133,9 @@ Shape pair_shape() {
 }
 
 std::vector<LocalePairs> load_pairs(const Sources& sources, const Registry& registry, const Locales& locales,
-                                    Diagnostics& diagnostics) {
+                                    std::vector<Translation>& translations, Diagnostics& diagnostics) {
   std::vector<LocalePairs> pairs(locales.list.size());
-  PairLoader loader(sources, registry, locales, diagnostics);
+  PairLoader loader(sources, registry, locales, translations, diagnostics);
   std::string last;
   for (const FileId file : sources.under("content/" + registry.slug + "/pairs/")) {
     const std::string& path = sources[file].path();

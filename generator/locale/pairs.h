@@ -21,9 +21,10 @@ struct PairProse {
 using LocalePairs = std::map<CodePair, PairProse>;
 
 /// Loads `content/<slug>/pairs/<a>-<b>/<locale>.yaml` for every locale, by index of the locale. What a locale
-/// lacks is there in the source language, marked with it, and reported as a warning.
+/// lacks is there in the words of a fallback, marked with their language. That and a translation out of date
+/// are warnings. Appends all translations.
 std::vector<LocalePairs> load_pairs(const Sources& sources, const Registry& registry, const Locales& locales,
-                                    Diagnostics& diagnostics);
+                                    std::vector<Translation>& translations, Diagnostics& diagnostics);
 
 /// Shape of the texts of a pair; no key is required, because translations may lack any.
 Shape pair_shape();

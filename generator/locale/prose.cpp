@@ -4,14 +4,17 @@
 #include <array>
 #include <optional>
 
+#include "language/phrases.h"
 #include "locale/text_file.h"
 #include "source/parallel.h"
+#include "template/escape.h"
 
 namespace versus {
 
 namespace {
 
 constexpr std::string_view gloss_key = "gloss";
+constexpr std::string_view how_to_fix_key = "how_to_fix";
 
 /// `<locale>.yaml` of one code.
 struct ProseFile {
@@ -23,6 +26,7 @@ struct ProseFile {
   std::optional<RawProse> description;
   std::optional<RawProse> when_you_see_it;
   std::optional<std::vector<RawProse>> how_to_fix;
+  Stamps stamps;
 };
 
 }  // namespace
@@ -34,7 +38,8 @@ struct Fields<ProseFile> {
              optional<&ProseFile::means>("means"), optional<&ProseFile::send_when>("send_when"),
              optional<&ProseFile::description>("description"),
              optional<&ProseFile::when_you_see_it>("when_you_see_it"),
-             optional<&ProseFile::how_to_fix>("how_to_fix", Items{1, 6}));
+             optional<&ProseFile::how_to_fix>(how_to_fix_key, Items{1, 6}),
+             optional<&ProseFile::stamps>(stamps_key));
 };
 
 namespace {
@@ -65,20 +70,26 @@ bool needs_gloss(const Locale& locale, const Registry& registry) {
 /// The files of one code in all locales, by index of the locale, made into the texts that its pages show.
 class CodeLoader {
  public:
-  CodeLoader(const Registry& registry, const Locales& locales, const CodeFacts& code, DecodeContext& context)
-      : registry_(registry), locales_(locales), code_(code), context_(context), loader_(locales, context) {}
+  CodeLoader(const Registry& registry, const Locales& locales, const CodeFacts& code,
+             std::vector<Translation>& translations, DecodeContext& context)
+      : registry_(registry),
+        locales_(locales),
+        code_(code),
+        context_(context),
+        loader_(locales, translations, context) {}
 
   void load(std::vector<LocaleProse>& prose, std::size_t index) {
-    std::optional<ProseFile> source;
     for (std::size_t i = 0; i < locales_.list.size(); ++i) {
-      const Locale& locale = locales_.list[i];
-      const std::string path = path_of(locale);
-      std::optional<ProseFile> file = loader_.read<ProseFile>(path);
-      if (file) check(*file, locale);
-      if (!file && code_.sound) loader_.report_missing_file(path, code_.code.span, i);
-      if (i == 0) source = file;
-      if (source) fill(prose[i][index], file, *source, i);
+      std::optional<ProseFile>& file =
+          files_.emplace_back(loader_.read<ProseFile>(paths_.emplace_back(path_of(locales_.list[i]))));
+      if (file) check(*file, i);
+      if (!file && code_.sound) loader_.report_missing_file(paths_[i], code_.code.span, i);
     }
+    if (!files_.front()) return;
+    for (const TextKey& key : text_keys)
+      fill(prose, index, key);
+    fill_steps(prose, index);
+    fill_glosses(prose, index);
   }
 
  private:
@@ -87,43 +98,66 @@ class CodeLoader {
            ".yaml";
   }
 
-  void check(ProseFile& file, const Locale& locale) {
-    for (const TextKey& key : text_keys)
+  void check(ProseFile& file, std::size_t index) {
+    const Locale& locale = locales_.list[index];
+    std::vector<std::string_view> known = {how_to_fix_key};
+    for (const TextKey& key : text_keys) {
       loader_.check(file.*(key.raw), key.form, locale);
-    if (file.how_to_fix) {
-      std::erase_if(*file.how_to_fix, [](const RawProse& step) { return step.node.missing(); });
-      for (const RawProse& step : *file.how_to_fix)
-        check_form(step, Form::sentences, locale.typography, context_);
+      known.push_back(key.key);
     }
+    loader_.check(file.how_to_fix, Form::sentences, locale);
     loader_.check(file.gloss, Form::noun, locale);
-    if (file.gloss && !registry_.protocol.language.text.empty() && !needs_gloss(locale, registry_)) {
+    if (needs_gloss(locale, registry_)) {
+      known.push_back(gloss_key);
+    } else if (file.gloss && !registry_.protocol.language.text.empty()) {
       context_.diagnostics.add(DiagnosticKind::unknown_key, file.gloss->node.span,
                                "a gloss in the language of the reason phrases themselves", "leave it out");
     }
+    if (index == 0) {
+      refuse_stamps(file.stamps, context_.diagnostics);
+    } else {
+      check_stamps(file.stamps, known, context_.diagnostics);
+    }
   }
 
-  void fill(CodeProse& prose, const std::optional<ProseFile>& file, const ProseFile& source,
-            std::size_t locale) {
-    for (const TextKey& key : text_keys) {
-      const bool translated = file && ((*file).*(key.raw)).has_value();
-      if (file && !translated) loader_.report_missing_key(key.key, file->file, locale);
-      if (!translated) prose.complete = false;
-      if (const auto& raw = translated ? (*file).*(key.raw) : source.*(key.raw)) {
-        prose.*(key.prose) = loader_.render(*raw, translated);
-      }
+  /// What each locale has under a key.
+  template <typename Texts>
+  std::vector<OwnTexts> own(Texts ProseFile::*member) const {
+    std::vector<OwnTexts> own;
+    for (const std::optional<ProseFile>& file : files_)
+      own.push_back(file ? OwnTexts{&file->file, &file->stamps, texts_of((*file).*member)} : OwnTexts());
+    return own;
+  }
+
+  void fill(std::vector<LocaleProse>& prose, std::size_t index, const TextKey& key) {
+    const std::vector<OwnTexts> found = own(key.raw);
+    const SourceText source = source_text(found.front().texts);
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      std::vector<ProseText> texts = loader_.texts(key.key, source, found, i, paths_[i]);
+      if (!texts.empty()) prose[i][index].*(key.prose) = std::move(texts.front());
     }
-    const bool translated = file && file->how_to_fix;
-    if (file && !translated) loader_.report_missing_key("how_to_fix", file->file, locale);
-    if (!translated) prose.complete = false;
-    if (const auto& steps = translated ? file->how_to_fix : source.how_to_fix) {
-      for (const RawProse& step : *steps)
-        prose.how_to_fix.push_back(loader_.render(step, translated));
-    }
-    if (!needs_gloss(locales_.list[locale], registry_)) return;
-    if (file && file->gloss) {
-      prose.gloss = render_markup(*file->gloss, context_).plain;
-    } else if (file) {
-      loader_.report_missing_key(gloss_key, file->file, locale);
+  }
+
+  void fill_steps(std::vector<LocaleProse>& prose, std::size_t index) {
+    const std::vector<OwnTexts> found = own(&ProseFile::how_to_fix);
+    const SourceText source = source_text(found.front().texts);
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      prose[i][index].how_to_fix = loader_.texts(how_to_fix_key, source, found, i, paths_[i]);
+  }
+
+  /// A gloss translates the reason phrase itself.
+  void fill_glosses(std::vector<LocaleProse>& prose, std::size_t index) {
+    const std::vector<OwnTexts> found = own(&ProseFile::gloss);
+    const SourceText source{code_.phrase.value, code_.phrase.span};
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!needs_gloss(locales_.list[i], registry_)) continue;
+      std::vector<ProseText> texts = loader_.texts(gloss_key, source, found, i, paths_[i]);
+      if (texts.empty()) continue;
+      ProseText& gloss = prose[i][index].gloss = std::move(texts.front());
+      // It stands in headings.
+      const std::string& language = gloss.language != nullptr ? gloss.language->tag : locales_.list[i].tag;
+      gloss.html.clear();
+      escape_label(with_phrase_breaks(gloss.plain, language), gloss.html);
     }
   }
 
@@ -132,6 +166,8 @@ class CodeLoader {
   const CodeFacts& code_;
   DecodeContext& context_;
   TextLoader loader_;
+  std::vector<std::string> paths_;  ///< By index of the locale.
+  std::vector<std::optional<ProseFile>> files_;
 };
 
 }  // namespace
@@ -143,7 +179,7 @@ Shape text_shape() {
 Shape complete_text_shape(const Locale& locale, const Registry& registry) {
   Shape shape = text_shape();
   std::erase_if(shape.keys, [&](const Shape::Key& key) {
-    return key.name == gloss_key && !needs_gloss(locale, registry);
+    return key.name == stamps_key || (key.name == gloss_key && !needs_gloss(locale, registry));
   });
   for (Shape::Key& key : shape.keys)
     key.required = true;
@@ -151,15 +187,19 @@ Shape complete_text_shape(const Locale& locale, const Registry& registry) {
 }
 
 std::vector<LocaleProse> load_prose(const Sources& sources, const Registry& registry, const Locales& locales,
-                                    unsigned jobs, Diagnostics& diagnostics) {
+                                    unsigned jobs, std::vector<Translation>& translations,
+                                    Diagnostics& diagnostics) {
   std::vector<LocaleProse> prose(locales.list.size(), LocaleProse(registry.codes.size()));
   std::vector<Diagnostics> found(registry.codes.size());
+  std::vector<std::vector<Translation>> translated(registry.codes.size());
   parallel_for(registry.codes.size(), jobs, [&](std::size_t i) {
     DecodeContext context{sources, found[i]};
-    CodeLoader(registry, locales, registry.codes[i], context).load(prose, i);
+    CodeLoader(registry, locales, registry.codes[i], translated[i], context).load(prose, i);
   });
   for (Diagnostics& one : found)
     diagnostics.append(std::move(one));
+  for (std::vector<Translation>& some : translated)
+    std::ranges::move(some, std::back_inserter(translations));
   return prose;
 }
 

@@ -8,26 +8,27 @@
 
 namespace versus {
 
-/// The texts of one code in one locale, ready for pages. What the locale lacks is there in the source
-/// language, marked with it.
+/// The texts of one code in one locale, ready for pages. What the locale lacks is there in the words of a
+/// fallback, marked with their language.
 struct CodeProse {
-  std::string gloss;                  ///< The reason phrase in the locale's words; empty where it needs none.
-  ProseText topic;                    ///< Noun phrase: what the code points to.
-  ProseText means;                    ///< Clause: "486 means that …".
-  ProseText send_when;                ///< Clause: "Send 486 when …".
+  ProseText gloss;      ///< Noun phrase: the reason phrase in the locale's words; empty where it needs none.
+  ProseText topic;      ///< Noun phrase: what the code points to.
+  ProseText means;      ///< Clause: "486 means that …".
+  ProseText send_when;  ///< Clause: "Send 486 when …".
   ProseText description;              ///< Sentences.
   ProseText when_you_see_it;          ///< Sentences.
   std::vector<ProseText> how_to_fix;  ///< Sentences, the most likely cause first.
-  bool complete = true;               ///< Nothing is shown in another language.
 };
 
 /// Texts of all codes, by index of the code in the registry. Views point into it.
 using LocaleProse = std::vector<CodeProse>;
 
 /// Loads `<locale>.yaml` of every code for every locale on `jobs` threads, by index of the locale. A text
-/// that only the source locale has is a warning; one that the source locale lacks is an error.
+/// that a locale lacks, or whose translation is out of date, is a warning; one that the source locale lacks
+/// is an error. Appends all translations.
 std::vector<LocaleProse> load_prose(const Sources& sources, const Registry& registry, const Locales& locales,
-                                    unsigned jobs, Diagnostics& diagnostics);
+                                    unsigned jobs, std::vector<Translation>& translations,
+                                    Diagnostics& diagnostics);
 
 /// Shape of the texts of a code in a locale; none of them is required, since pages have those of the source.
 Shape text_shape();

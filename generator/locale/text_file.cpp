@@ -4,9 +4,29 @@
 
 namespace versus {
 
+SourceText source_text(std::span<const RawProse> texts) {
+  SourceText source;
+  for (const RawProse& raw : texts) {
+    if (source.text.empty()) {
+      source.at = raw.node.span;
+    } else {
+      source.text += '\n';
+    }
+    source.text += raw.text;
+  }
+  return source;
+}
+
 void TextLoader::check(std::optional<RawProse>& raw, Form form, const Locale& locale) {
   if (raw && raw->node.missing()) raw.reset();
   if (raw) check_form(*raw, form, locale.typography, context_);
+}
+
+void TextLoader::check(std::optional<std::vector<RawProse>>& list, Form form, const Locale& locale) {
+  if (!list) return;
+  std::erase_if(*list, [](const RawProse& item) { return item.node.missing(); });
+  for (const RawProse& item : *list)
+    check_form(item, form, locale.typography, context_);
 }
 
 void TextLoader::report_missing_file(const std::string& path, const Span& place, std::size_t locale) {
@@ -16,6 +36,23 @@ void TextLoader::report_missing_file(const std::string& path, const Span& place,
                            "the texts in " + locales_.list[locale].id + " belong there");
 }
 
+std::vector<ProseText> TextLoader::texts(std::string_view key, const SourceText& source,
+                                         std::span<const OwnTexts> own, std::size_t locale,
+                                         const std::string& path) {
+  if (own[locale].file != nullptr && own[locale].texts.empty())
+    report_missing_key(key, *own[locale].file, locale);
+  if (locale > 0 && !source.text.empty()) account(key, source, own[locale], locale, path);
+  std::size_t owner = locale;
+  const std::vector<std::size_t>& fallbacks = locales_.list[locale].fallbacks;
+  for (std::size_t i = 0; own[owner].texts.empty() && i < fallbacks.size(); ++i)
+    owner = fallbacks[i];
+  std::vector<ProseText> texts;
+  for (const RawProse& raw : own[owner].texts)
+    texts.push_back(render(raw, owner, locale));
+  return texts;
+}
+
+/// Reports a key that a file lacks, unless one that resembles it was; for the source locale an error.
 void TextLoader::report_missing_key(std::string_view key, const TextFile& file, std::size_t locale) {
   const auto wrong = [&](const std::string& other) { return other == key || resembles(other, key); };
   if (std::ranges::any_of(file.keys, wrong)) return;  // Reported already.
@@ -26,12 +63,36 @@ void TextLoader::report_missing_key(std::string_view key, const TextFile& file, 
                            "add a line '" + name + ": …'");
 }
 
-ProseText TextLoader::render(const RawProse& raw, bool translated) {
-  if (translated) return render_markup(raw, context_);
-  Diagnostics reported_before;  // The source locale's own turn has shown its mistakes.
+void TextLoader::account(std::string_view key, const SourceText& source, const OwnTexts& own,
+                         std::size_t locale, const std::string& path) {
+  std::string name(key);
+  if (own.texts.empty()) {
+    Translation missing{locale, TranslationState::missing, std::move(name), {}, {}, source_hash(source.text)};
+    if (own.file != nullptr) {
+      missing.at = own.file->head;
+    } else {
+      missing.path = path;
+    }
+    translations_.push_back(std::move(missing));
+    return;
+  }
+  const SourceText translation = source_text(own.texts);
+  translations_.push_back(judge({.key = name,
+                                 .name = "'" + name + "'",
+                                 .text = translation.text,
+                                 .at = translation.at,
+                                 .source = source.text,
+                                 .source_at = source.at,
+                                 .same_hint = "translate it"},
+                                locale, *own.stamps, context_.diagnostics));
+}
+
+ProseText TextLoader::render(const RawProse& raw, std::size_t owner, std::size_t locale) {
+  if (owner == locale) return render_markup(raw, context_);
+  Diagnostics reported_before;  // The owner's own turn has shown its mistakes.
   DecodeContext quiet{context_.sources, reported_before};
   ProseText text = render_markup(raw, quiet);
-  text.language = &locales_.source().language;
+  text.language = &locales_.list[owner].language;
   return text;
 }
 

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "language/phrases.h"
 #include "page/data_files.h"
 #include "page/data_json.h"
 #include "page/labels.h"
@@ -19,7 +20,7 @@ struct ClassTexts {
 struct CodeTexts {
   int code = 0;
   std::string url;
-  std::string gloss;
+  std::optional<TextData> gloss;
   TextData topic;
   TextData means;
   TextData send_when;
@@ -51,7 +52,7 @@ template <>
 struct Fields<CodeTexts> {
   static constexpr auto table =
       fields(required<&CodeTexts::code>("code", Range{100, 999}), required<&CodeTexts::url>("url", Length{1}),
-             optional<&CodeTexts::gloss>("gloss", Length{1}), required<&CodeTexts::topic>("topic"),
+             optional<&CodeTexts::gloss>("gloss"), required<&CodeTexts::topic>("topic"),
              required<&CodeTexts::means>("means"), required<&CodeTexts::send_when>("send_when"),
              required<&CodeTexts::description>("description"),
              required<&CodeTexts::when_you_see_it>("when_you_see_it"),
@@ -73,7 +74,7 @@ namespace {
 TextData label_data(const Message& message) {
   TextData data;
   for (const Message::Piece& piece : message.pieces)
-    data.text += piece.placeholder ? '{' + piece.text + '}' : piece.text;
+    data.text += piece.placeholder ? '{' + piece.text + '}' : without_breaks(piece.text);
   if (message.language != nullptr) data.lang = message.language->tag;
   return data;
 }
@@ -81,7 +82,7 @@ TextData label_data(const Message& message) {
 CodeTexts code_texts(int code, std::string url, const CodeProse& prose) {
   CodeTexts texts{code,
                   std::move(url),
-                  prose.gloss,
+                  prose.gloss.plain.empty() ? std::nullopt : std::optional(text_data(prose.gloss)),
                   text_data(prose.topic),
                   text_data(prose.means),
                   text_data(prose.send_when),

@@ -35,7 +35,8 @@ struct Describe<PageView> {
                  field<&PageView::all_codes>("all_codes"), field<&PageView::data>("data"),
                  field<&PageView::canonical>("canonical"), field<&PageView::alternates>("alternates"),
                  field<&PageView::languages>("languages"), field<&PageView::crumbs>("crumbs"),
-                 field<&PageView::indexed>("indexed"),     field<&PageView::untranslated>("untranslated")};
+                 field<&PageView::indexed>("indexed"),     field<&PageView::untranslated>("untranslated"),
+                 field<&PageView::foreign>("foreign")};
 };
 
 template <>

@@ -25,6 +25,7 @@ void add_detail_labels(const Registry& registry, std::vector<ProgramLabel>& labe
   std::set<CauseCondition> limits;
   std::set<Participant> participants;
   std::set<FlowEvent> events;
+  std::set<FlowExchange> exchanges;
   std::set<int> causes;
   bool gateways = false;
   for (const CodeFacts& code : registry.codes) {
@@ -40,6 +41,7 @@ void add_detail_labels(const Registry& registry, std::vector<ProgramLabel>& labe
         if (participant) participants.insert(participant->value);
       }
       if (step.event) events.insert(step.event->value);
+      if (step.exchange) exchanges.insert(step.exchange->value);
     }
     if (!code.gateway) continue;
     gateways = true;
@@ -66,6 +68,7 @@ void add_detail_labels(const Registry& registry, std::vector<ProgramLabel>& labe
   add_words("condition", conditions, labels);
   add_words("participant", participants, labels);
   add_words("event", events, labels);
+  add_words("exchange", exchanges, labels);
   for (const auto& [name, role] : EnumNames<TimerRole>::names)
     labels.push_back({"timer." + std::string(name), {"timer"}, roles.contains(role)});
   for (const auto& [name, first] : EnumNames<GatewayFirst>::names)

@@ -1,6 +1,7 @@
 #include "page/flow_view.h"
 
 #include <algorithm>
+#include <map>
 
 #include "picture/ladder.h"
 
@@ -27,11 +28,10 @@ class FlowMaker {
       ladder.id.append(1, '-').append(number);
       append(numbers, plain(number), locale_.typography.list_separator);
     }
-    ladder.title = compose(locale_, "flow.title", {{"code", numbers}}).plain;
-    ladder.description =
-        compose(locale_, "flow.description", {{"steps", plain(std::to_string(flow_.size()))}}).plain;
+    ladder.title = caption("flow.title", {{"code", numbers}});
+    ladder.description = caption("flow.description", {{"steps", plain(std::to_string(flow_.size()))}});
     for (const Participant participant : participants_)
-      ladder.participants.push_back(word("participant", enum_name(participant)).plain);
+      ladder.participants.push_back(caption("participant." + std::string(enum_name(participant))));
     for (const FlowStep& step : flow_) {
       view.steps.push_back(step.event ? event_text(step) : message_text(step));
       ladder.steps.push_back(picture_step(step));
@@ -45,13 +45,24 @@ class FlowMaker {
     return versus::word(locale_, group, key);
   }
 
+  /// A label in a picture, where a part cannot be marked with its language.
+  picture::Caption caption(const std::string& key,
+                           const std::map<std::string_view, ProseText>& arguments = {}) const {
+    const Message* message = locale_.labels.find(key);
+    const bool own = message == nullptr || message->language == nullptr;
+    const bool literal = message != nullptr && message->pieces.size() == 1 && arguments.empty();
+    return {
+        literal ? message->pieces.front().text : compose(locale_, key, arguments).plain,  // With its breaks.
+        own ? std::string() : message->language->tag};
+  }
+
   std::size_t column(Participant participant) const {
     return static_cast<std::size_t>(std::ranges::find(participants_, participant) - participants_.begin());
   }
 
   picture::StepKind kind_of(const FlowStep& step) const {
     if (step.request) return picture::StepKind::request;
-    if (step.signal) return picture::StepKind::signal;
+    if (step.signal || step.exchange) return picture::StepKind::signal;
     const std::size_t index = site_.registry.find(step.response->value);
     switch (site_.registry.class_of(site_.registry.codes[index]).outcome) {
       case Outcome::provisional:
@@ -71,13 +82,17 @@ class FlowMaker {
     if (step.event) {
       result.from = column(step.at->value);
       result.kind = picture::StepKind::event;
-      result.label = word("event", enum_name(step.event->value)).plain;
+      result.label = caption("event." + std::string(enum_name(step.event->value)));
       return result;
     }
     result.from = column(step.from->value);
     result.to = column(step.to->value);
     result.kind = kind_of(step);
-    result.label = message_of(step);
+    if (step.exchange) {
+      result.label = caption("exchange." + std::string(enum_name(step.exchange->value)));
+    } else {
+      result.label = message_of(step);
+    }
     for (const std::string& part : step.with)
       result.detail.append(result.detail.empty() ? "" : locale_.typography.list_separator).append(part);
     result.own = step.response && std::ranges::any_of(codes_, [&](const CodeFacts* code) {
@@ -93,7 +108,8 @@ class FlowMaker {
   }
 
   ProseText message_text(const FlowStep& step) const {
-    ProseText message = literal(message_of(step));
+    ProseText message =
+        step.exchange ? word("exchange", enum_name(step.exchange->value)) : literal(message_of(step));
     if (!step.with.empty()) {
       ProseText list;
       for (const std::string& part : step.with)

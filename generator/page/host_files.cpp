@@ -4,7 +4,8 @@
 
 namespace versus {
 
-std::vector<HostFile> host_files(const Site& site, const Plan& plan, const Comparer& comparer) {
+std::vector<HostFile> host_files(const Site& site, const Plan& plan, const Comparer& comparer,
+                                 const PageShares& shares) {
   std::vector<HostFile> files;
   for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
     files.push_back(
@@ -18,18 +19,19 @@ std::vector<HostFile> host_files(const Site& site, const Plan& plan, const Compa
   add(facts_schema_path, [&] { return facts_schema(site); });
   add(texts_schema_path, [&] { return texts_schema(site); });
   add(pair_schema_path, [&] { return pair_schema(site); });
-  add("sitemap.xml", [&] { return sitemap(site, plan, comparer); });
+  add("sitemap.xml", [&] { return sitemap(site, plan, comparer, shares); });
   add("robots.txt", [&] { return robots(site); });
   return files;
 }
 
-std::string sitemap(const Site& site, const Plan& plan, const Comparer& comparer) {
+std::string sitemap(const Site& site, const Plan& plan, const Comparer& comparer, const PageShares& shares) {
   std::string xml =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (std::size_t i = 0; i < plan.count(); ++i) {
     const PageId page = plan.page(i);
     if (page.kind == PageKind::not_found) continue;
+    if (100 - shares.percent(page) < site.config.translations.offered_from) continue;
     if (page.kind == PageKind::comparison && !comparer.offered(page.a, page.b)) continue;
     xml += "<url><loc>";
     escape_html(site.base.absolute(plan.address(page)).text(), xml);

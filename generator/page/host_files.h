@@ -6,6 +6,7 @@
 
 #include "page/comparer.h"
 #include "page/plan.h"
+#include "page/shares.h"
 #include "page/site.h"
 
 namespace versus {
@@ -17,12 +18,14 @@ struct HostFile {
   std::function<void(std::string& out)> append;
 };
 
-/// `sitemap.xml`, `robots.txt`, the data files and their schemas. Site, plan and comparer must outlive
-/// them.
-std::vector<HostFile> host_files(const Site& site, const Plan& plan, const Comparer& comparer);
+/// `sitemap.xml`, `robots.txt`, the data files and their schemas. Site, plan, comparer and shares must
+/// outlive them.
+std::vector<HostFile> host_files(const Site& site, const Plan& plan, const Comparer& comparer,
+                                 const PageShares& shares);
 
-/// `sitemap.xml` (sitemaps.org 0.9): every page that is offered to search engines, in the order of the plan.
-std::string sitemap(const Site& site, const Plan& plan, const Comparer& comparer);
+/// `sitemap.xml` (sitemaps.org 0.9): every page that is offered to search engines in its own language, in the
+/// order of the plan.
+std::string sitemap(const Site& site, const Plan& plan, const Comparer& comparer, const PageShares& shares);
 
 /// `robots.txt` (RFC 9309): everything may be read; names the sitemap.
 std::string robots(const Site& site);

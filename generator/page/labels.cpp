@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/compare.h"
+#include "language/phrases.h"
 #include "page/comparer.h"
 #include "page/detail_labels.h"
 #include "template/escape.h"
@@ -52,6 +53,14 @@ void check_placeholders(const ProgramLabel& label, const Message& message, Diagn
                       "write '{" + piece.text + (noun ? ":noun}'" : "}'"));
     }
   }
+}
+
+/// Words of a label.
+ProseText label_text(std::string_view text) {
+  ProseText result;
+  result.plain = without_breaks(text);
+  escape_label(text, result.html);
+  return result;
 }
 
 }  // namespace
@@ -127,13 +136,13 @@ ProseText compose(const Locale& locale, std::string_view key,
   const Message* message = locale.labels.find(key);
   if (message == nullptr) return result;
   if (message->pieces.size() == 1 && !message->pieces.front().placeholder) {
-    result = plain(message->pieces.front().text);
+    result = label_text(message->pieces.front().text);
     if (has_words(result.plain)) result.language = message->language;
     return result;
   }
   for (const Message::Piece& piece : message->pieces) {
     if (!piece.placeholder) {
-      ProseText own = plain(piece.text);
+      ProseText own = label_text(piece.text);
       if (has_words(piece.text)) own.language = message->language;
       append(result, own);
     } else if (const auto found = arguments.find(piece.text); found != arguments.end()) {
@@ -161,9 +170,9 @@ void check_unused_labels(const Site& site, const std::set<std::string>& used_by_
   std::set<std::string, std::less<>> used(used_by_templates.begin(), used_by_templates.end());
   for (ProgramLabel& label : program_labels(site.registry))
     used.insert(std::move(label.key));
-  for (const auto& [key, span] : site.locales.source().label_keys) {
+  for (const auto& [key, label] : site.locales.source().own_labels) {
     if (used.contains(key)) continue;
-    diagnostics.add(DiagnosticKind::unused_label, span, "no page shows the label '" + key + "'",
+    diagnostics.add(DiagnosticKind::unused_label, label.key, "no page shows the label '" + key + "'",
                     "leave it out, here and in the other languages");
   }
 }

@@ -82,10 +82,9 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
   view.protocol_language = site.registry.protocol.language.text;
   view.gloss = prose.gloss;
   view.title = std::to_string(code.code.value) + " " + code.phrase.value;
-  if (!prose.gloss.empty()) {
+  if (!prose.gloss.plain.empty()) {
     view.title =
-        compose(locale, "code.name_with_gloss", {{"name", plain(view.title)}, {"gloss", plain(prose.gloss)}})
-            .plain;
+        compose(locale, "code.name_with_gloss", {{"name", plain(view.title)}, {"gloss", prose.gloss}}).plain;
   }
   view.url = site.base.local(plan.address({PageKind::code, locale_index, index, 0}));
   view.class_name = compose(locale, "class." + site.registry.class_of(code).slug.value + ".name");

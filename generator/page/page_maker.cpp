@@ -22,9 +22,9 @@ std::vector<MessageLineView> marked_lines(const std::vector<std::string>& own,
 
 }  // namespace
 
-PageMaker::PageMaker(const Site& site, const Plan& plan, const Comparer& comparer,
+PageMaker::PageMaker(const Site& site, const Plan& plan, const Comparer& comparer, const PageShares& shares,
                      const std::vector<LocaleTemplates>& templates, const std::vector<Asset>& assets)
-    : site_(site), plan_(plan), comparer_(comparer), templates_(templates) {
+    : site_(site), plan_(plan), comparer_(comparer), shares_(shares), templates_(templates) {
   for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
     views_.push_back(make_views(site, plan, i, assets, templates[i]));
   }
@@ -55,32 +55,9 @@ PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t
           local({PageKind::comparison, locale, a, b})};
 }
 
-/// True if the page shows a text or label in another language than its own, as far as its kind tells; pages
-/// of codes and pairs look at what they list as well.
-bool PageMaker::untranslated(const PageId& id) const {
-  if (site_.locales.list[id.locale].untranslated_labels > 0) return true;
-  const LocaleProse& prose = site_.prose[id.locale];
-  switch (id.kind) {
-    case PageKind::comparison:
-      return !prose[id.a].complete || !prose[id.b].complete;
-    case PageKind::code:
-      return !prose[id.a].complete;
-    case PageKind::historic:
-      return std::ranges::any_of(site_.registry.historic[id.a].instead, [&](const Located<int>& other) {
-        return prose[site_.registry.find(other.value)].topic.language != nullptr;
-      });
-    case PageKind::home:
-    case PageKind::not_found:
-      return false;
-    default:
-      break;
-  }
-  // Lists show the topics of their codes.
-  for (std::size_t i = 0; i < prose.size(); ++i) {
-    const bool listed = id.kind != PageKind::response_class || in_class(id.a, i);
-    if (listed && prose[i].topic.language != nullptr) return true;
-  }
-  return false;
+/// True if enough of the page is in its own language to be offered as that language's version.
+bool PageMaker::own(const PageId& id) const {
+  return 100 - shares_.percent(id) >= site_.config.translations.offered_from;
 }
 
 std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
@@ -113,21 +90,25 @@ std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
 PageView PageMaker::page_view(const PageId& id) const {
   const std::vector<Locale>& locales = site_.locales.list;
   PageView view = views_[id.locale].page;
-  view.canonical = site_.base.absolute(plan_.address(id));
+  PageId source = id;
+  source.locale = 0;
+  const bool offered = own(id);
+  view.canonical = site_.base.absolute(plan_.address(offered ? id : source));
   view.indexed = indexed(id);
-  view.untranslated = untranslated(id);
+  view.foreign = shares_.percent(id);
+  view.untranslated = view.foreign > 0;
   view.crumbs = crumbs(id);
   PageId other = id;
   for (other.locale = 0; other.locale < locales.size(); ++other.locale) {
     const Locale& locale = locales[other.locale];
     const std::string address = plan_.address(other);
-    for (const Located<std::string>& tag : locale.hreflang)
-      view.alternates.push_back({tag.value, site_.base.absolute(address)});
+    for (const Located<std::string>& tag : locale.hreflang) {
+      if (offered && own(other)) view.alternates.push_back({tag.value, site_.base.absolute(address)});
+    }
     view.languages.push_back(
         {locale.name, locale.language.tag, site_.base.local(address), other.locale == id.locale});
   }
-  other.locale = 0;
-  view.alternates.push_back({"x-default", site_.base.absolute(plan_.address(other))});
+  if (offered) view.alternates.push_back({"x-default", site_.base.absolute(plan_.address(source))});
   return view;
 }
 
@@ -184,7 +165,6 @@ void PageMaker::render_code(const PageId& id, std::string& out) const {
   for (const std::size_t i : confused_with(site_.registry, id.a)) {
     view.confused.push_back(link(i));
     view.confused.back().url = pair_link(id.locale, id.a, i).url;
-    if (views.codes[i].topic.text->language != nullptr) view.page.untranslated = true;
   }
   const ResponseClass& response_class = site_.registry.class_of(code);
   const auto class_index = static_cast<std::size_t>(&response_class - site_.registry.protocol.classes.data());
@@ -229,11 +209,6 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
       entry = view.related.insert(entry, {views.codes[other].code, views.codes[other].topic, {}});
     entry->pairs.push_back(pair_link(id.locale, pair.a, pair.b));
   }
-  const auto elsewhere = [](const ProseText& text) { return text.language != nullptr; };
-  if (elsewhere(view.pair.rule) || elsewhere(view.pair.story) || elsewhere(view.pair.advice) ||
-      std::ranges::any_of(view.related,
-                          [&](const RelatedView& other) { return elsewhere(*other.topic.text); }))
-    view.page.untranslated = true;
   view.sources = views.sources.list({id.a, id.b});
   templates_[id.locale].comparison.render(view, out);
 }

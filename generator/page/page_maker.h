@@ -8,6 +8,7 @@
 #include "page/comparer.h"
 #include "page/locale_views.h"
 #include "page/plan.h"
+#include "page/shares.h"
 #include "page/site.h"
 
 namespace versus {
@@ -16,7 +17,7 @@ namespace versus {
 /// once made; what it is made from must outlive it.
 class PageMaker {
  public:
-  PageMaker(const Site& site, const Plan& plan, const Comparer& comparer,
+  PageMaker(const Site& site, const Plan& plan, const Comparer& comparer, const PageShares& shares,
             const std::vector<LocaleTemplates>& templates, const std::vector<Asset>& assets);
 
   void render(const PageId& id, std::string& out) const;
@@ -24,7 +25,7 @@ class PageMaker {
  private:
   PageView page_view(const PageId& id) const;
   std::vector<CrumbView> crumbs(const PageId& id) const;
-  bool untranslated(const PageId& id) const;
+  bool own(const PageId& id) const;
   bool indexed(const PageId& id) const;
   bool in_class(std::size_t response_class, std::size_t code) const;
   PairLinkView pair_link(std::size_t locale, std::size_t a, std::size_t b) const;
@@ -37,6 +38,7 @@ class PageMaker {
   const Site& site_;
   const Plan& plan_;
   const Comparer& comparer_;
+  const PageShares& shares_;
   const std::vector<LocaleTemplates>& templates_;
   std::vector<LocaleViews> views_;        ///< By index of the locale.
   std::vector<std::vector<Cell>> cells_;  ///< By index of the code and of the axis.

@@ -10,7 +10,9 @@
 #include "page/host_files.h"
 #include "page/labels.h"
 #include "page/page_maker.h"
+#include "page/shares.h"
 #include "source/hash.h"
+#include "source/parallel.h"
 
 namespace versus {
 
@@ -26,6 +28,15 @@ Asset make_asset(const SourceFile& file) {
           file.text()};
 }
 
+/// Which locales lack a text or label, by index.
+std::vector<bool> lacking(const Site& site) {
+  std::vector<bool> lacking(site.locales.list.size());
+  for (const Translation& translation : site.translations) {
+    if (translation.state == TranslationState::missing) lacking[translation.locale] = true;
+  }
+  return lacking;
+}
+
 }  // namespace
 
 struct Pages::State {
@@ -35,11 +46,12 @@ struct Pages::State {
   std::vector<Asset> assets;
   std::vector<HostFile> host_files;
   std::optional<Comparer> comparer;
+  std::optional<PageShares> shares;
   std::optional<PageMaker> maker;
 };
 
 Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
-    : state_(new State{&site, Plan(site), {}, {}, {}, {}, {}}) {
+    : state_(new State{&site, Plan(site), {}, {}, {}, {}, {}, {}}) {
   for (const FileId file : sources.under(asset_directory))
     state_->assets.push_back(make_asset(sources[file]));
   check_program_labels(site, diagnostics);
@@ -60,10 +72,25 @@ Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
 
 Pages::~Pages() = default;
 
-void Pages::prepare() {
-  const Comparer& comparer = state_->comparer.emplace(*state_->site);
-  state_->host_files = host_files(*state_->site, state_->plan, comparer);
-  state_->maker.emplace(*state_->site, state_->plan, comparer, state_->templates, state_->assets);
+void Pages::prepare(unsigned jobs) {
+  const Site& site = *state_->site;
+  const Plan& plan = state_->plan;
+  const Comparer& comparer = state_->comparer.emplace(site);
+  PageShares& shares = state_->shares.emplace(plan, lacking(site));
+  state_->host_files = host_files(site, plan, comparer, shares);
+  const PageMaker& maker =
+      state_->maker.emplace(site, plan, comparer, shares, state_->templates, state_->assets);
+
+  // What a page tells search engines of the others depends on all measures, so none is taken over before.
+  std::vector<int> measured(shares.open().size());
+  parallel_for(measured.size(), jobs, [&](std::size_t i) {
+    const PageId page = plan.page(shares.open()[i]);
+    std::string html;
+    maker.render(page, html);
+    measured[i] = count_letters(html, site.locales.list[page.locale].language.tag).percent();
+  });
+  for (std::size_t i = 0; i < measured.size(); ++i)
+    shares.set(shares.open()[i], measured[i]);
 }
 
 // The data files, which are the largest, come first, so that no thread is left with one at the end.

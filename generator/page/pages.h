@@ -21,8 +21,9 @@ class Pages {
   Pages& operator=(const Pages&) = delete;
   ~Pages();
 
-  /// Renders what pages share. To be called once, when all inputs are known to be good.
-  void prepare();
+  /// Renders what pages share, and in `jobs` threads measures the pages that could show words of a fallback.
+  /// To be called once, when all inputs are known to be good.
+  void prepare(unsigned jobs);
 
   std::size_t count() const;
 

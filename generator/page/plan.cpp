@@ -34,6 +34,30 @@ PageId Plan::page(std::size_t index) const {
   return page;
 }
 
+std::size_t Plan::index(const PageId& page) const {
+  const std::size_t classes = site_->registry.protocol.classes.size();
+  const std::size_t codes = site_->registry.codes.size();
+  const std::size_t first = page.locale * per_locale_;
+  switch (page.kind) {
+    case PageKind::home:
+      return first;
+    case PageKind::all_codes:
+      return first + 1;
+    case PageKind::not_found:
+      return first + 2;
+    case PageKind::response_class:
+      return first + 3 + page.a;
+    case PageKind::code:
+      return first + 3 + classes + page.a;
+    case PageKind::historic:
+      return first + 3 + classes + codes + page.a;
+    case PageKind::comparison:
+      break;
+  }
+  const std::size_t rows = page.a * (codes - 1) - page.a * (page.a - 1) / 2;  // Pairs in the rows above.
+  return first + 3 + classes + codes + site_->registry.historic.size() + rows + page.b - page.a - 1;
+}
+
 std::string Plan::address(const PageId& page) const {
   const Registry& registry = site_->registry;
   const auto code = [&](std::size_t i) { return std::to_string(registry.codes[i].code.value); };

@@ -27,6 +27,9 @@ class Plan {
   std::size_t count() const { return per_locale_ * site_->locales.list.size(); }
   PageId page(std::size_t index) const;
 
+  /// The opposite of `page`.
+  std::size_t index(const PageId& page) const;
+
   /// Address relative to the site: `sip/480-vs-486/`, `ja/sip/486/`, `404.html`.
   std::string address(const PageId& page) const;
 

@@ -8,12 +8,26 @@
 namespace versus {
 
 template <>
+struct Fields<LeastTranslated> {
+  static constexpr auto table = fields(required<&LeastTranslated::locale>("locale", Length{1, 35}),
+                                       required<&LeastTranslated::percent>("percent", Range{0, 100}));
+};
+
+template <>
+struct Fields<TranslationRules> {
+  static constexpr auto table =
+      fields(required<&TranslationRules::offered_from>("offered_from", Range{0, 100}),
+             required<&TranslationRules::least>("least"));
+};
+
+template <>
 struct Fields<SiteConfig> {
   static constexpr auto table = fields(required<&SiteConfig::name>("name", Length{1, 60}),
                                        required<&SiteConfig::base_url>("base_url", Length{1, 2000}),
                                        required<&SiteConfig::source_locale>("source_locale", Length{1, 35}),
                                        required<&SiteConfig::protocol>("protocol", Length{1, 35}),
-                                       required<&SiteConfig::indexed_pairs>("indexed_pairs", Unique{}));
+                                       required<&SiteConfig::indexed_pairs>("indexed_pairs", Unique{}),
+                                       required<&SiteConfig::translations>("translations"));
 };
 
 namespace {
@@ -76,6 +90,19 @@ void check_source_locale(const Sources& sources, const SiteConfig& config, const
                   did_you_mean(config.source_locale.value, others));
 }
 
+/// The site can ask for translations into its other locales only.
+void check_least_translated(const SiteConfig& config, const Locales& locales, Diagnostics& diagnostics) {
+  std::vector<std::string_view> others;
+  for (const Locale& locale : locales.list)
+    if (&locale != &locales.source()) others.push_back(locale.id);
+  for (const LeastTranslated& least : config.translations.least) {
+    if (std::ranges::count(others, least.locale.value) > 0) continue;
+    diagnostics.add(DiagnosticKind::unknown_value, least.locale.span,
+                    "nothing is translated into '" + least.locale.value + "'",
+                    did_you_mean(least.locale.value, others));
+  }
+}
+
 }  // namespace
 
 Shape config_shape() {
@@ -110,14 +137,17 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
                            Site{.config = *config,
                                 .base = base_url ? *base_url : base.value_or(BaseUrl()),
                                 .registry = load_registry(sources, config->protocol.value, jobs, diagnostics),
-                                .locales = load_locales(sources, config->source_locale.value, diagnostics),
+                                .locales = {},
                                 .phrase_language = {},
                                 .prose = {},
-                                .pairs = {}});
-  site->phrase_language = {site->registry.protocol.language.text, "ltr"};
+                                .pairs = {},
+                                .translations = {}});
+  site->locales = load_locales(sources, config->source_locale.value, site->translations, diagnostics);
+  site->phrase_language = {site->registry.protocol.language.text, "ltr", true};
   check_protocol(sources, *config, site->locales, diagnostics);
   check_specifications(site->registry, diagnostics);
   check_source_locale(sources, *config, site->locales, diagnostics);
+  check_least_translated(*config, site->locales, diagnostics);
   const auto need = [&](std::string_view name) {
     const std::string path = "templates/" + std::string(name);
     const FileId* file = sources.find(path);
@@ -129,8 +159,8 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
   };
   std::ranges::for_each(page_templates, need);
   std::ranges::for_each(shared_files, need);
-  site->pairs = load_pairs(sources, site->registry, site->locales, diagnostics);
-  site->prose = load_prose(sources, site->registry, site->locales, jobs, diagnostics);
+  site->pairs = load_pairs(sources, site->registry, site->locales, site->translations, diagnostics);
+  site->prose = load_prose(sources, site->registry, site->locales, jobs, site->translations, diagnostics);
   check_files(sources, config->protocol.value, config->source_locale.value, diagnostics);
   return site;
 }

@@ -14,6 +14,18 @@
 
 namespace versus {
 
+/// The least share of texts that a locale must have in present translations.
+struct LeastTranslated {
+  Located<std::string> locale;
+  int percent = 0;
+};
+
+/// What the site asks of translations.
+struct TranslationRules {
+  int offered_from = 0;  ///< Percent of a page in its own language from which search engines are told of it.
+  std::vector<LeastTranslated> least;
+};
+
 /// `content/site.yaml`.
 struct SiteConfig {
   std::string name;
@@ -21,6 +33,7 @@ struct SiteConfig {
   Located<std::string> source_locale;    ///< Name of the label file whose language the others translate.
   Located<std::string> protocol;         ///< Directory below `content/`, and first part of the addresses.
   std::vector<PairClass> indexed_pairs;  ///< Classes of comparisons that are offered to search engines.
+  TranslationRules translations;
 };
 
 /// Everything a site says, loaded and checked. Must not be moved once pages are made from it: their views
@@ -30,9 +43,10 @@ struct Site {
   BaseUrl base;
   Registry registry;
   Locales locales;
-  Language phrase_language;        ///< Of reason phrases and names of classes.
-  std::vector<LocaleProse> prose;  ///< By index of the locale.
-  std::vector<LocalePairs> pairs;  ///< By index of the locale.
+  Language phrase_language;               ///< Of reason phrases and names of classes.
+  std::vector<LocaleProse> prose;         ///< By index of the locale.
+  std::vector<LocalePairs> pairs;         ///< By index of the locale.
+  std::vector<Translation> translations;  ///< Of all texts and labels into all other locales.
 };
 
 /// Shape of `content/site.yaml`.

@@ -44,6 +44,7 @@ struct PageView {
   std::vector<CrumbView> crumbs;
   bool indexed = true;        ///< Offered to search engines.
   bool untranslated = false;  ///< Shows a text or label in another language than its own.
+  int foreign = 0;            ///< How much of it that is, in percent.
 };
 
 /// One thing in a cell: a link, literal protocol text, or plain words.
@@ -132,7 +133,7 @@ struct CodeView {
   int code = 0;
   std::string_view phrase;
   std::string_view protocol_language;
-  std::string_view gloss;
+  ProseText gloss;
   std::string title;  ///< Number, phrase and gloss as plain text.
   Html name;          ///< The same as markup, the phrase marked with its language.
   Html card;          ///< Description, When You See It, How to Fix.

@@ -35,15 +35,15 @@ void level(std::vector<Length>& columns, Length width) {
 
 }  // namespace
 
-std::vector<Column> make_columns(const std::vector<std::string>& names, Length width) {
+std::vector<Column> make_columns(const std::vector<Caption>& names, Length width) {
   constexpr std::size_t usual_lines = 2;
   constexpr std::size_t most_lines = 4;
   std::vector<Length> widths;
   std::size_t lines = usual_lines;
   while (true) {
     widths.clear();
-    for (const std::string& name : names)
-      widths.push_back(wrap(name, {0, width - margin, lines}, Weight::regular).width + margin);
+    for (const Caption& name : names)
+      widths.push_back(wrap(name.text, {0, width - margin, lines}, Weight::regular).width + margin);
     if (sum(widths) <= width || lines == most_lines) break;
     ++lines;
   }
@@ -56,7 +56,8 @@ std::vector<Column> make_columns(const std::vector<std::string>& names, Length w
   std::vector<Column> columns;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const Length room = widths[i] - margin;
-    columns.push_back({wrap(names[i], {room, room, lines}, Weight::regular), widths[i], x + widths[i] / 2});
+    columns.push_back(
+        {wrap(names[i].text, {room, room, lines}, Weight::regular), widths[i], x + widths[i] / 2});
     x += widths[i] + gap;
   }
   return columns;

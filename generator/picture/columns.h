@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "picture/ladder.h"
 #include "picture/text.h"
 
 namespace versus::picture {
@@ -17,6 +18,6 @@ struct Column {
 };
 
 /// Divides a width among participants: equally, unless a name asks for more.
-std::vector<Column> make_columns(const std::vector<std::string>& names, Length width);
+std::vector<Column> make_columns(const std::vector<Caption>& names, Length width);
 
 }  // namespace versus::picture

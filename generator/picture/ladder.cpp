@@ -43,6 +43,13 @@ void put_all(std::string& out, const Parts&... parts) {
   (put(out, parts), ...);
 }
 
+void put_language(const Caption& caption, std::string& out) {
+  if (caption.language.empty()) return;
+  out += " lang=\"";
+  escape_html(caption.language, out);
+  out += '"';
+}
+
 /// Lines of text around `middle`, the first of which ends `above` over its baseline. Returns where they end.
 Length put_text(const Lines& text, Length middle, Length top, std::string_view attribute, std::string& out) {
   for (const Line& line : text.lines) {
@@ -58,14 +65,18 @@ void put_box(Length left, Length top, Length wide, Length high, std::string& out
   put_all(out, "M", left, " ", top, "h", wide, "v", high, "H", left, "z");
 }
 
-void put_heads(const Layout& layout, std::string& out) {
+void put_heads(const Ladder& ladder, const Layout& layout, std::string& out) {
   out += "<g class=\"names\"><path d=\"";
   for (const Column& column : layout.columns)
     put_box(column.line - column.width / 2 + head_inset, head_inset, column.width - 2 * head_inset,
             layout.heads - head_inset, out);
   out += "\"/>";
-  for (const Column& column : layout.columns)
-    put_text(column.name, column.line, (layout.heads + head_inset - column.name.height()) / 2, "", out);
+  for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+    const Column& column = layout.columns[i];
+    std::string language;
+    put_language(ladder.participants[i], language);
+    put_text(column.name, column.line, (layout.heads + head_inset - column.name.height()) / 2, language, out);
+  }
   out += "</g>\n";
 }
 
@@ -113,26 +124,30 @@ void put_arrow(const LadderStep& step, const std::vector<Column>& columns, Lengt
 
 void put_row(const Row& row, const std::vector<Column>& columns, std::string& out) {
   const LadderStep& step = *row.step;
+  std::string language;
+  put_language(step.label, language);
   put_all(out, "<g class=\"", name_of(step.kind), step.own ? " own\">" : "\">");
   if (step.kind == StepKind::event) {
     const Length box = row.label.width + 2 * event_ends;
     const Length top = row.top + event_margin;
     put_all(out, "<rect x=\"", row.middle - box / 2, "\" y=\"", top, "\" width=\"", box, "\" height=\"",
             row.height - 2 * event_margin, "\" rx=\"8\"/>");
-    put_text(row.label, row.middle, top + event_padding, "", out);
+    put_text(row.label, row.middle, top + event_padding, language, out);
   } else {
     put_arrow(step, columns, row.bottom() - below_arrow, out);
-    const Length next = put_text(row.label, row.middle, row.top + above_text, "", out);
+    const Length next = put_text(row.label, row.middle, row.top + above_text, language, out);
     put_text(row.detail, row.middle, next, " class=\"detail\"", out);
   }
   out += "</g>\n";
 }
 
-void put_named(std::string_view element, std::string_view id, std::string_view text, std::string& out) {
+void put_named(std::string_view element, std::string_view id, const Caption& caption, std::string& out) {
   put_all(out, "<", element, " id=\"");
   escape_html(id, out);
-  put_all(out, "-", element, "\">");
-  escape_html(text, out);
+  put_all(out, "-", element, "\"");
+  put_language(caption, out);
+  out += '>';
+  escape_html(caption.text, out);
   put_all(out, "</", element, ">\n");
 }
 
@@ -153,7 +168,7 @@ void draw_ladder(const Ladder& ladder, std::string& out) {
   for (const Column& column : layout.columns)
     put_line(column.line, layout, out);
   out += "\"/>\n";
-  put_heads(layout, out);
+  put_heads(ladder, layout, out);
   for (const Row& row : layout.rows)
     put_row(row, layout.columns, out);
   out += "</svg>\n";

@@ -27,7 +27,7 @@ Weight weight_of(const LadderStep& step) {
 Row message_row(const LadderStep& step, const std::vector<Column>& columns) {
   const auto [left, right] = std::minmax(columns[step.from].line, columns[step.to].line);
   const Room room{right - left + 2 * over_line, picture_width - 2 * edge, most_message_lines};
-  Row row{&step, wrap(step.label, room, weight_of(step)), wrap(step.detail, room, Weight::regular)};
+  Row row{&step, wrap(step.label.text, room, weight_of(step)), wrap(step.detail, room, Weight::regular)};
   row.middle =
       within((left + right) / 2, std::max(row.label.width, row.detail.width), edge, picture_width - edge);
   row.height = above_text + row.label.height() + row.detail.height() + above_arrow + below_arrow;
@@ -40,7 +40,7 @@ Row event_row(const LadderStep& step, const std::vector<Column>& columns) {
   const Length left = at == 0 ? edge : columns[at - 1].line + beside_line;
   const Length right = at + 1 == columns.size() ? picture_width - edge : columns[at + 1].line - beside_line;
   const Room room{right - left - 2 * event_ends, picture_width - 2 * edge - 2 * event_ends, most_event_lines};
-  Row row{&step, wrap(step.label, room, weight_of(step)), {}};
+  Row row{&step, wrap(step.label.text, room, weight_of(step)), {}};
   const Length box = row.label.width + 2 * event_ends;
   row.middle = box <= right - left ? within(columns[at].line, box, left, right)
                                    : within(columns[at].line, box, edge, picture_width - edge);

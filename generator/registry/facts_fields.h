@@ -136,13 +136,14 @@ struct Fields<Example> {
 
 template <>
 struct Fields<FlowStep> {
-  static constexpr auto table = fields(optional<&FlowStep::from>("from"), optional<&FlowStep::to>("to"),
-                                       optional<&FlowStep::request>("request", not_empty),
-                                       optional<&FlowStep::response>("response", Range{100, 999}),
-                                       optional<&FlowStep::answers>("answers", not_empty),
-                                       optional<&FlowStep::signal>("signal", not_empty),
-                                       optional<&FlowStep::with>("with", Items{1, 3}, Unique{}, not_empty),
-                                       optional<&FlowStep::at>("at"), optional<&FlowStep::event>("event"));
+  static constexpr auto table =
+      fields(optional<&FlowStep::from>("from"), optional<&FlowStep::to>("to"),
+             optional<&FlowStep::request>("request", not_empty),
+             optional<&FlowStep::response>("response", Range{100, 999}),
+             optional<&FlowStep::answers>("answers", not_empty),
+             optional<&FlowStep::signal>("signal", not_empty), optional<&FlowStep::exchange>("exchange"),
+             optional<&FlowStep::with>("with", Items{1, 3}, Unique{}, not_empty),
+             optional<&FlowStep::at>("at"), optional<&FlowStep::event>("event"));
 };
 
 template <>

@@ -21,11 +21,12 @@ class FlowCheck {
   void check(const FlowStep& step, const Span& flow) {
     const Span place = place_of(step, flow);
     const int kinds = int(step.request.has_value()) + int(step.response.has_value()) +
-                      int(step.signal.has_value()) + int(step.event.has_value());
+                      int(step.signal.has_value()) + int(step.exchange.has_value()) +
+                      int(step.event.has_value());
     if (kinds != 1) {
       return bad(place,
                  kinds == 0 ? "a step without a message or event" : "a step with several messages or events",
-                 "give it one of request, response, signal and event");
+                 "give it one of request, response, signal, exchange and event");
     }
     if (step.event) {
       if (!step.at || step.from || step.to || !step.with.empty() || step.answers)
@@ -80,8 +81,8 @@ bool same_steps(const std::vector<FlowStep>& a, const std::vector<FlowStep>& b) 
   };
   return std::ranges::equal(a, b, [&](const FlowStep& x, const FlowStep& y) {
     return same(x.from, y.from) && same(x.to, y.to) && same(x.request, y.request) &&
-           same(x.response, y.response) && same(x.signal, y.signal) && x.with == y.with && same(x.at, y.at) &&
-           same(x.event, y.event);
+           same(x.response, y.response) && same(x.signal, y.signal) && same(x.exchange, y.exchange) &&
+           x.with == y.with && same(x.at, y.at) && same(x.event, y.event);
   });
 }
 

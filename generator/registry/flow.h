@@ -18,7 +18,8 @@ struct FlowStep {
   std::optional<Located<std::string>>
       answers;  ///< Method of the request that is answered, if not the last one.
   std::optional<Located<std::string>> signal;  ///< A message of another protocol, such as `REL, cause 17`.
-  std::vector<std::string> with;               ///< Header fields or bodies that matter in the message.
+  std::optional<Located<FlowExchange>> exchange;
+  std::vector<std::string> with;  ///< Header fields or bodies that matter in the message.
   std::optional<Located<Participant>> at;
   std::optional<Located<FlowEvent>> event;
 };

@@ -119,4 +119,24 @@ struct EnumNames<FlowEvent> {
                                        std::pair{"fails-internally", FlowEvent::fails_internally}};
 };
 
+/// What two participants tell each other where it is no message of a protocol that has a name.
+enum class FlowExchange {
+  dns_query,
+  tls_handshake,
+  number_query,
+  number_unknown,
+  analytics_query,
+  call_unwanted
+};
+
+template <>
+struct EnumNames<FlowExchange> {
+  static constexpr std::array names = {std::pair{"dns-query", FlowExchange::dns_query},
+                                       std::pair{"tls-handshake", FlowExchange::tls_handshake},
+                                       std::pair{"number-query", FlowExchange::number_query},
+                                       std::pair{"number-unknown", FlowExchange::number_unknown},
+                                       std::pair{"analytics-query", FlowExchange::analytics_query},
+                                       std::pair{"call-unwanted", FlowExchange::call_unwanted}};
+};
+
 }  // namespace versus

@@ -39,6 +39,11 @@ std::size_t cells(char32_t code_point) {
   return width < 0 ? 0 : static_cast<std::size_t>(width);
 }
 
+bool is_letter(char32_t code_point) {
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
 bool is_lower(char32_t code_point) {
   const auto value = static_cast<utf8proc_int32_t>(code_point);
   return utf8proc_toupper(value) != value;

@@ -26,6 +26,9 @@ std::size_t count(std::string_view text);
 /// Terminal cells that the character takes: 0 for combining marks, 2 for East Asian wide characters, else 1.
 std::size_t cells(char32_t code_point);
 
+/// True for a letter of any script (general category L).
+bool is_letter(char32_t code_point);
+
 /// True for a letter that has another upper-case form.
 bool is_lower(char32_t code_point);
 

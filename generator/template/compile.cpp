@@ -22,7 +22,7 @@ class Compiler {
         scope_(&root),
         used_labels_(used_labels),
         reporter_(diagnostics),
-        emitter_(reporter_) {}
+        emitter_(reporter_, input.labels.language) {}
 
   TemplateProgram compile(std::string_view name, const Type& root) {
     const FileId file = input_.files.find(name)->second;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/phrases.h"
 #include "template/escape.h"
 #include "template/names.h"
 #include "template/scope.h"
@@ -120,12 +121,15 @@ void Emitter::value(const TemplateNode& node, const Access& access) {
   put(node.path, access);
 }
 
-void Emitter::escaped(std::string_view text) {
+/// A label's own words. Those of a heading are divided into phrases, so that a line ends between two of them.
+void Emitter::label_text(std::string_view text) {
   std::string out;
   if (context_.place() == HtmlPlace::address_part) {
-    escape_component(text, out);
+    escape_component(without_breaks(text), out);
+  } else if (context_.place() == HtmlPlace::text) {
+    escape_label(context_.heading() ? with_phrase_breaks(text, language_) : std::string(text), out);
   } else {
-    escape_html(text, out);
+    escape_html(without_breaks(text), out);
   }
   program_.literal(out);
 }
@@ -208,7 +212,7 @@ void Emitter::label(const TemplateNode& node, const Message& message,
     if (!piece.placeholder) {
       const bool marked = !language_begin.empty() && has_words(piece.text);
       if (marked) program_.literal(language_begin);
-      escaped(piece.text);
+      label_text(piece.text);
       if (marked) program_.literal(language_end);
       continue;
     }

@@ -37,7 +37,8 @@ struct BoundArgument {
 /// Turns text, values and labels into ops, escaped for the place in the HTML they stand in.
 class Emitter {
  public:
-  explicit Emitter(Reporter& reporter) : reporter_(reporter) {}
+  /// `language` is the pages' own, a BCP 47 tag.
+  Emitter(Reporter& reporter, const std::string& language) : reporter_(reporter), language_(language) {}
 
   /// Literal text of a template file.
   void text(std::string_view text, const Span& span);
@@ -56,9 +57,10 @@ class Emitter {
   bool check_arguments(const TemplateNode& node, const Message& message,
                        const std::vector<BoundArgument>& arguments);
   bool check_form(const TemplateNode& node, const Message::Piece& piece, const BoundArgument& bound);
-  void escaped(std::string_view text);
+  void label_text(std::string_view text);
 
   Reporter& reporter_;
+  const std::string& language_;
   HtmlContext context_;
   ProgramBuilder program_;
   Span construct_;

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstdint>
 
+#include "language/phrases.h"
 #include "source/utf8.h"
 
 namespace versus {
@@ -98,6 +99,15 @@ void escape_component(std::string_view text, std::string& out) {
   }
 }
 
+void escape_label(std::string_view text, std::string& out) {
+  for (std::size_t at = text.find(break_mark); at != std::string_view::npos; at = text.find(break_mark)) {
+    escape_html(text.substr(0, at), out);
+    out += "<wbr>";
+    text.remove_prefix(at + break_mark.size());
+  }
+  escape_html(text, out);
+}
+
 bool has_words(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
 }
@@ -107,7 +117,7 @@ void append_language_begin(const Language& language, std::string& out) {
   escape_html(language.tag, out);
   out += "\" dir=\"";
   escape_html(language.direction, out);
-  out += "\">";
+  out += language.names ? "\" translate=\"no\">" : "\">";
 }
 
 }  // namespace versus

@@ -38,6 +38,9 @@ class HtmlContext {
   /// True outside all tags, comments and elements of another syntax than plain HTML.
   bool plain() const { return state_ == State::text && foreign_.empty(); }
 
+  /// True inside a heading, `h1` to `h6`.
+  bool heading() const { return heading_; }
+
   /// The place in words, as in "the attribute 'href'".
   std::string describe() const;
 
@@ -92,6 +95,7 @@ class HtmlContext {
 
   State state_ = State::text;
   bool end_tag_ = false;
+  bool heading_ = false;
   char quote_ = 0;
   AttributeKind kind_ = AttributeKind::plain;
   Address address_ = Address::open;

@@ -122,8 +122,11 @@ std::string_view HtmlContext::close_tag(bool self_closing) {
   const Script script = script_;
   const bool end_tag = end_tag_;
   const std::string foreign = foreign_;
+  const bool is_heading = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+  const bool heading = is_heading ? !end_tag : heading_;
   *this = HtmlContext();
   foreign_ = foreign;
+  heading_ = heading;
 
   const char root = tag == "svg" ? 's' : tag == "math" ? 'm' : '\0';
   if (end_tag) {
@@ -163,6 +166,7 @@ std::optional<HtmlContext> HtmlContext::join(const HtmlContext& a, const HtmlCon
   if (a == b) return a;
   HtmlContext x = a;
   HtmlContext y = b;
+  x.heading_ = y.heading_ = a.heading_ && b.heading_;
   const auto inside_tag = [](const HtmlContext& c) {
     return c.state_ == State::before_attribute || c.state_ == State::between_attributes;
   };

@@ -16,6 +16,7 @@ namespace versus {
 struct Language {
   std::string tag;        ///< BCP 47, for `lang`.
   std::string direction;  ///< `ltr` or `rtl`, for `dir`.
+  bool names = false;     ///< What is in it are names that nobody translates, for `translate`.
 };
 
 /// Markup that is known to be safe and whole: made by `escape_html`, by the inline-markup parser or by a

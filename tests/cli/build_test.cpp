@@ -101,6 +101,10 @@ TEST_CASE("what a site no longer has is removed from it", "[cli]") {
   place.edit("content/tea/registry.csv", "418,\"Only Coffee\",[TEA0][TEA1]\n", "");
   for (const char* locale : {"en", "fr"})
     place.edit(std::string("locales/") + locale + ".yaml", "  4xx:", "  5xx:");
+  const cli::Result stamped =
+      run_versus({"stamp", "--root", place.inputs(), place.inputs() / "locales/fr.yaml"});
+  CHECK(stamped.err == "");
+  REQUIRE(stamped.status == 0);
   const cli::Result result = place.build();
   CHECK(result.err == "");
   CHECK(result.status == 0);

@@ -102,13 +102,13 @@ TEST_CASE("check reports mistakes in every format", "[cli]") {
 
   const Json json = Json::parse(report("json"));
   CHECK(json["errors"] == 2);
-  CHECK(json["warnings"] == 1);
-  CHECK(json["diagnostics"].size() == 3);
+  CHECK(json["warnings"] == 2);
+  CHECK(json["diagnostics"].size() == 4);
   CHECK(json["diagnostics"][1]["path"] == "content/tea/codes/210/en.yaml");
   CHECK(json["diagnostics"][1]["kind"] == "wrong-form");
 
   const Json run = Json::parse(report("sarif"))["runs"][0];
-  CHECK(run["results"].size() == 3);
+  CHECK(run["results"].size() == 4);
   for (const Json& result : run["results"]) {
     const Json& rule = run["tool"]["driver"]["rules"][result["ruleIndex"].get<std::size_t>()];
     CHECK(rule["id"] == result["ruleId"]);
@@ -117,7 +117,7 @@ TEST_CASE("check reports mistakes in every format", "[cli]") {
   CHECK(run["results"][2]["level"] == "warning");
 
   const std::string github = report("github");
-  CHECK(std::count(github.begin(), github.end(), '\n') == 3);
+  CHECK(std::count(github.begin(), github.end(), '\n') == 4);
   CHECK_THAT(github, Catch::StartsWith("::error file=content/tea/codes/110/facts.yaml,line=3,"));
   CHECK_THAT(github, Catch::Contains("\n::warning file=content/tea/codes/418/fr.yaml,line=1,"));
 }

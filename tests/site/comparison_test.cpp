@@ -49,6 +49,7 @@ std::vector<std::string> message_steps(const versus::CodeFacts& code) {
     add(step, one.to);
     add(step, one.at);
     add(step, one.event);
+    add(step, one.exchange);
     if (one.request) step += one.request->value;
     if (one.response) step += std::to_string(one.response->value);
     if (one.signal) step += one.signal->value;

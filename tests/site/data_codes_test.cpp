@@ -118,7 +118,8 @@ void check_texts(const dom::Node& page, const Json& texts) {
   const std::string all = dom::text(page);
   CHECK(all.find(texts.at("means").at("text").get<std::string>()) != std::string::npos);
   CHECK(all.find(texts.at("send_when").at("text").get<std::string>()) != std::string::npos);
-  if (texts.contains("gloss")) CHECK(all.find(texts.at("gloss").get<std::string>()) != std::string::npos);
+  if (texts.contains("gloss"))
+    CHECK(all.find(texts.at("gloss").at("text").get<std::string>()) != std::string::npos);
   // A description holds no words of another language.
   const bool untranslated = !dom::all(page, "aside").empty();
   bool topic = untranslated;

@@ -178,6 +178,7 @@ Lines ExpectedPage::flow() const {
       const int code = step.at("response");
       message = std::to_string(code) + ' ' + text(entry(facts_.at("codes"), code), "phrase");
     }
+    if (step.contains("exchange")) message = words_("exchange." + text(step, "exchange"));
     if (step.contains("with")) {
       std::string parts;
       for (const Json& one : step.at("with"))

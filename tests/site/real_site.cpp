@@ -88,7 +88,7 @@ std::unique_ptr<const Site> load(const std::string& base) {
   site->checked = check_inputs(site->inputs, options);
   if (const std::string report = unexpected(*site); !report.empty()) throw std::runtime_error(report);
   versus::Pages& pages = *site->checked->pages;
-  pages.prepare();
+  pages.prepare(2);
   for (std::size_t i = 0; i < pages.count(); ++i) {
     if (!site->files.emplace(pages.path(i), i).second)
       throw std::runtime_error("two files of one path: " + pages.path(i));

@@ -195,8 +195,8 @@ std::string english_run(std::string_view text) {
 
 std::string english_word(std::string_view text) {
   static const Words common = {"the", "and", "when", "that", "with", "from", "is", "are", "of", "to"};
-  for (const std::string& word : words_of(lower(text))) {
-    if (common.contains(word)) return word;
+  for (const std::string& word : words_of(text)) {
+    if (word != "To" && common.contains(lower(word))) return word;  // `To` is a header field.
   }
   return {};
 }

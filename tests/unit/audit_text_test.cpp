@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "audit/text.h"
-#include "audit/words.h"
+#include "language/words.h"
 #include "catch.h"
 
 using versus::page_text;

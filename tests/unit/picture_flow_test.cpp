@@ -36,6 +36,7 @@ const versus::Site& site() {
 struct Words {
   std::function<std::string(Participant)> participant;
   std::function<std::string(FlowEvent)> event;
+  std::function<std::string(FlowExchange)> exchange;
   std::function<std::string(const std::string&)> message;
 };
 
@@ -49,6 +50,7 @@ std::string label(const Locale& locale, std::string_view group, std::string_view
 Words words_of(const Locale& locale) {
   return {[&](Participant value) { return label(locale, "participant", enum_name(value)); },
           [&](FlowEvent value) { return label(locale, "event", enum_name(value)); },
+          [&](FlowExchange value) { return label(locale, "exchange", enum_name(value)); },
           [](const std::string& text) { return text; }};
 }
 
@@ -62,11 +64,13 @@ Words long_japanese() {
                 "後で配送するためにメッセージを保存し、登録済みのコンタクトが見つかるまで（あるいは"
                 "タイマーが満了するまで）待ち続ける");
           },
+          [](FlowExchange) { return std::string("着信側の番号が現在も割り当てられているかどうかの照会"); },
           [](const std::string& text) { return text + "という長いリクエストまたはレスポンス"; }};
 }
 
 Words long_words() {
   return {[](Participant) { return std::string(60, 'w'); }, [](FlowEvent) { return std::string(200, 'm'); },
+          [](FlowExchange) { return std::string(100, 'm'); },
           [](const std::string& text) { return text + std::string(100, 'W'); }};
 }
 
@@ -101,6 +105,9 @@ Ladder ladder_of(const CodeFacts& code, const Words& words) {
       row.own = number == code.code.value;
       row.label =
           words.message(std::to_string(number).append(" ").append(site().registry.codes[found].phrase.value));
+    } else if (step.exchange) {
+      row.kind = StepKind::signal;
+      row.label = words.exchange(step.exchange->value);
     } else {
       row.kind = step.signal ? StepKind::signal : StepKind::request;
       row.label = words.message(step.signal ? step.signal->value : step.request->value);

@@ -1,4 +1,4 @@
-#include "audit/words.h"
+#include "language/words.h"
 
 #include <array>
 #include <cstdint>

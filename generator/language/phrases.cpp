@@ -1,0 +1,56 @@
+#include "language/phrases.h"
+
+#include <algorithm>
+
+#include "language/words.h"
+#include "source/utf8.h"
+
+namespace versus {
+
+namespace {
+
+/// The last character of a text that is not empty.
+std::string_view last_character(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80)
+    --begin;
+  return text.substr(begin);
+}
+
+bool is_any_of(std::string_view character, std::string_view characters) {
+  return characters.find(character) != std::string_view::npos;
+}
+
+/// True if a phrase may end with the character.
+bool ends_phrase(std::string_view character) {
+  const char32_t point = utf8::first(character).value_or(utf8::Character()).code_point;
+  const bool hiragana = point >= 0x3041 && point <= 0x309F;
+  return hiragana || is_any_of(character, "、。，．：；！？）」』】〉》");
+}
+
+}  // namespace
+
+std::string with_phrase_breaks(std::string_view text, const std::string& language) {
+  if (language != "ja" && !language.starts_with("ja-")) return std::string(text);
+  std::string result;
+  std::size_t done = 0;
+  for (const std::string_view word : words_of(text, language).value_or(std::vector<std::string_view>())) {
+    auto at = static_cast<std::size_t>(word.data() - text.data());
+    // What opens before a word belongs to it.
+    while (at > done && is_any_of(last_character(text.substr(0, at)), "（「『【〈《(["))
+      at -= last_character(text.substr(0, at)).size();
+    if (at == 0 || at == done || !ends_phrase(last_character(text.substr(0, at)))) continue;
+    result.append(text.substr(done, at - done)).append(break_mark);
+    done = at;
+  }
+  return result.append(text.substr(done));
+}
+
+std::string without_breaks(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at = result.find(break_mark); at != std::string::npos; at = result.find(break_mark, at))
+    result.erase(at, break_mark.size());
+  return result;
+}
+
+}  // namespace versus

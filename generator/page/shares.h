@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "page/plan.h"
+
+namespace versus {
+
+/// Letters of a page's `<main>`, or of its whole body where it has none, and those of them in another language than the page's: inside an element
+/// with another `lang`, but for names that are not translated (`translate="no"`).
+struct LetterCount {
+  std::size_t all = 0;
+  std::size_t foreign = 0;
+
+  /// Foreign letters in percent, rounded up.
+  int percent() const;
+};
+
+/// Counts in a page that templates made; characters of text other than white space are its letters.
+LetterCount count_letters(std::string_view html, std::string_view language);
+
+/// How much of each page is in the words of a fallback. Pages of locales that lack nothing are not looked at.
+class PageShares {
+ public:
+  /// `lacking` tells by index of the locale whether it lacks anything.
+  PageShares(const Plan& plan, std::vector<bool> lacking);
+
+  /// The pages to be measured, by their index in the plan.
+  const std::vector<std::size_t>& open() const { return open_; }
+  void set(std::size_t index, int percent) { percent_[index] = static_cast<std::uint8_t>(percent); }
+
+  /// What of a page is in another language, in percent.
+  int percent(const PageId& page) const;
+
+ private:
+  const Plan& plan_;
+  std::vector<std::size_t> open_;
+  std::vector<std::uint8_t> percent_;  ///< By index of the page; empty if no locale lacks anything.
+};
+
+}  // namespace versus
