@@ -10,18 +10,6 @@ namespace versus {
 
 namespace {
 
-/// The text with everything between two backticks blanked out, byte for byte: literal protocol text obeys no
-/// grammar.
-std::string mask_literals(std::string text) {
-  for (std::size_t open = text.find('`'); open != std::string::npos;) {
-    const std::size_t close = text.find('`', open + 1);
-    if (close == std::string::npos) break;
-    text.replace(open, close - open, close - open, '`');
-    open = text.find('`', close + 1);
-  }
-  return text;
-}
-
 /// Checks one text and reports at the places of its parts.
 class FormCheck {
  public:
@@ -169,6 +157,16 @@ bool decode_scalar(std::string_view text, const Node& node, RawProse& prose, Dec
     prose.text.pop_back();
   prose.node = node;
   return true;
+}
+
+std::string mask_literals(std::string text) {
+  for (std::size_t open = text.find('`'); open != std::string::npos;) {
+    const std::size_t close = text.find('`', open + 1);
+    if (close == std::string::npos) break;
+    text.replace(open, close - open, close - open, '`');
+    open = text.find('`', close + 1);
+  }
+  return text;
 }
 
 void check_form(const RawProse& prose, Form form, const Typography& typography, DecodeContext& context) {

@@ -21,6 +21,10 @@ struct TextForm<RawProse> {
   static constexpr std::string_view description = "a text, with backticks around literal protocol text";
 };
 
+/// The text with everything between two backticks blanked out, byte for byte: literal protocol text obeys no
+/// grammar.
+std::string mask_literals(std::string text);
+
 /// Checks that the text can be used as its form is used, so that no frame around it makes broken grammar:
 /// sentences begin with a capital and end with a stop; clauses and noun phrases do neither and do not begin
 /// with a word that the frame supplies; no word stands twice in a row.

@@ -180,6 +180,23 @@ void resolve_fallbacks(Locales& locales, Diagnostics& diagnostics) {
   }
 }
 
+/// Gives each locale the words that it must not use, and looks for them in its labels.
+void check_label_terms(const Sources& sources, Locales& locales, Diagnostics& diagnostics) {
+  std::vector<std::string_view> ids;
+  for (const Locale& locale : locales.list)
+    ids.push_back(locale.id);
+  const Terms terms = load_terms(sources, ids, diagnostics);
+  for (Locale& locale : locales.list) {
+    locale.terms = TermLint(terms, locale.id);
+    for (const auto& [key, label] : locale.own_labels) {
+      const auto part = [&](std::size_t begin, std::size_t end) {
+        return part_of(label.span, label.value.size(), begin, end);
+      };
+      locale.terms.check(label.value, part, diagnostics);
+    }
+  }
+}
+
 }  // namespace
 
 Locales load_locales(const Sources& sources, const std::string& source_id,
@@ -187,7 +204,7 @@ Locales load_locales(const Sources& sources, const std::string& source_id,
   Locales locales;
   for (const FileId file : sources.under("locales/")) {
     std::string id = sources[file].path().substr(std::string_view("locales/").size());
-    if (!id.ends_with(".yaml")) continue;
+    if (!id.ends_with(".yaml") || sources[file].path() == terms_path) continue;
     id.resize(id.size() - std::string_view(".yaml").size());
     if (!is_language_tag(id)) {
       diagnostics.add(DiagnosticKind::unexpected_file, {file, 0, 0}, "'" + id + "' cannot begin an address",
@@ -203,6 +220,7 @@ Locales load_locales(const Sources& sources, const std::string& source_id,
     missing.sound = false;
   }
   check_hreflang(locales, diagnostics);
+  check_label_terms(sources, locales, diagnostics);
   resolve_fallbacks(locales, diagnostics);
   complete_labels(locales, translations, diagnostics);
   return locales;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "locale/terms.h"
 #include "locale/translation.h"
 #include "template/message.h"
 #include "template/value.h"
@@ -41,6 +42,7 @@ struct Locale {
   Span labels_at;                                          ///< Where the file begins to list them.
   std::vector<Located<std::string>> same_as_source;  ///< Labels whose words are the source's on purpose.
   Stamps stamps;
+  TermLint terms;     ///< Words that the texts of this locale must not use.
   bool sound = true;  ///< False if the labels have mistakes: no template can be checked against them.
 
   /// True if at least some labels could be read.

@@ -19,14 +19,22 @@ SourceText source_text(std::span<const RawProse> texts) {
 
 void TextLoader::check(std::optional<RawProse>& raw, Form form, const Locale& locale) {
   if (raw && raw->node.missing()) raw.reset();
-  if (raw) check_form(*raw, form, locale.typography, context_);
+  if (raw) check_words(*raw, form, locale);
 }
 
 void TextLoader::check(std::optional<std::vector<RawProse>>& list, Form form, const Locale& locale) {
   if (!list) return;
   std::erase_if(*list, [](const RawProse& item) { return item.node.missing(); });
   for (const RawProse& item : *list)
-    check_form(item, form, locale.typography, context_);
+    check_words(item, form, locale);
+}
+
+void TextLoader::check_words(const RawProse& raw, Form form, const Locale& locale) {
+  check_form(raw, form, locale.typography, context_);
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    return scalar_part(context_.sources, raw.node, begin, end);
+  };
+  locale.terms.check(raw.text, part, context_.diagnostics);
 }
 
 void TextLoader::report_missing_file(const std::string& path, const Span& place, std::size_t locale) {

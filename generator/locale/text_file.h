@@ -59,7 +59,7 @@ class TextLoader {
     return texts;
   }
 
-  /// Drops what is no text and was reported; checks the form of what is.
+  /// Drops what is no text and was reported; checks the form and the terms of what is.
   void check(std::optional<RawProse>& raw, Form form, const Locale& locale);
   void check(std::optional<std::vector<RawProse>>& list, Form form, const Locale& locale);
 
@@ -74,6 +74,7 @@ class TextLoader {
 
  private:
   std::optional<Node> parse(const std::string& path);
+  void check_words(const RawProse& raw, Form form, const Locale& locale);
   void report_missing_key(std::string_view key, const TextFile& file, std::size_t locale);
   void account(std::string_view key, const SourceText& source, const OwnTexts& own, std::size_t locale,
                const std::string& path);

@@ -4,6 +4,7 @@
 
 #include "locale/pairs.h"
 #include "locale/prose.h"
+#include "locale/terms.h"
 #include "page/site.h"
 #include "registry/historic_fields.h"
 #include "registry/protocol_fields.h"
@@ -29,6 +30,7 @@ constexpr std::array file_kinds = {
     FileKind{"protocol", "content/<protocol>/protocol.yaml", shape_of<Protocol>},
     FileKind{"site", "content/site.yaml", config_shape},
     FileKind{"stacks", "content/<protocol>/stacks.yaml", shape_of<Stacks>},
+    FileKind{"terms", "locales/terms.yaml", terms_shape},
     FileKind{"text", "content/<protocol>/codes/<code>/<language>.yaml", text_shape},
 };
 

@@ -36,13 +36,7 @@ class MessageParser {
   }
 
  private:
-  /// A part of the text as a span of the file. Where the file spells the text in another way (escapes, folded
-  /// lines) offsets do not carry over, and the whole label stands for its part.
-  Span part(std::size_t begin, std::size_t end) const {
-    if (span_.end - span_.begin != text_.size()) return span_;
-    return {span_.file, span_.begin + static_cast<std::uint32_t>(begin),
-            span_.begin + static_cast<std::uint32_t>(end)};
-  }
+  Span part(std::size_t begin, std::size_t end) const { return part_of(span_, text_.size(), begin, end); }
 
   void report(std::size_t begin, std::size_t end, std::string message, std::string hint) {
     diagnostics_.add(DiagnosticKind::bad_markup, part(begin, end), std::move(message), std::move(hint));
@@ -102,6 +96,12 @@ class MessageParser {
 };
 
 }  // namespace
+
+Span part_of(const Span& label, std::size_t size, std::size_t begin, std::size_t end) {
+  if (label.end - label.begin != size) return label;
+  return {label.file, label.begin + static_cast<std::uint32_t>(begin),
+          label.begin + static_cast<std::uint32_t>(end)};
+}
 
 const Message* MessageTable::find(std::string_view key) const {
   const auto found = messages.find(key);

@@ -34,6 +34,10 @@ struct MessageTable {
   const Message* find(std::string_view key) const;
 };
 
+/// A part of a label as a span of the file. Where the file spells the label in another way (escapes, folded
+/// lines) offsets do not carry over, and the whole label stands for its part.
+Span part_of(const Span& label, std::size_t size, std::size_t begin, std::size_t end);
+
 /// Splits a label into pieces; reports braces that mean nothing and unknown forms at their place. `text` is
 /// the label's text and `span` where it stands.
 Message parse_message(std::string_view text, const Span& span, Diagnostics& diagnostics);
