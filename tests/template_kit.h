@@ -23,7 +23,9 @@ constexpr std::string_view labels_text =
     "means: It means {means:clause}.\n"
     "about: About {topic:noun}\n"
     "braces: a {{b}} c\n"
-    "foreign: Source {name}\n";
+    "foreign: Source {name}\n"
+    "phrases: \u3053\u306e\u8a71\u306f{name}\u3067\u3059\u304b\n"
+    "broken: a\u200Bb\n";
 
 class Kit {
  public:
@@ -76,6 +78,7 @@ class Kit {
   versus::MessageTable load_labels() {
     const versus::FileId file = sources_.add("labels.yaml", std::string(labels_text));
     versus::MessageTable table;
+    table.language = "ja";
     for (std::uint32_t begin = 0; begin < labels_text.size();) {
       const auto end = static_cast<std::uint32_t>(labels_text.find('\n', begin));
       const auto colon = static_cast<std::uint32_t>(labels_text.find(": ", begin));

@@ -11,8 +11,6 @@ namespace versus {
 
 namespace {
 
-constexpr std::size_t sequence_length = 5;
-
 /// Sequences that stand in the same texts, which are most: those of a code's card stand in all its
 /// comparisons.
 struct Group {
@@ -55,13 +53,13 @@ void keep_closest(std::vector<Likeness>& pairs, std::size_t most, double limit) 
 
 }  // namespace
 
-std::vector<Sequence> sequences_of(std::span<const std::string_view> words) {
+std::vector<Sequence> sequences_of(std::span<const std::string_view> words, std::size_t length) {
   const auto hash_of = [](std::string_view bytes) { return hash(bytes).low; };
   std::vector<std::uint64_t> hashes(words.size());
   std::ranges::transform(words, hashes.begin(), hash_of);
   std::vector<Sequence> sequences;
-  for (std::size_t i = 0; i + sequence_length <= hashes.size(); ++i) {
-    const auto bytes = std::as_bytes(std::span(hashes).subspan(i, sequence_length));
+  for (std::size_t i = 0; i + length <= hashes.size(); ++i) {
+    const auto bytes = std::as_bytes(std::span(hashes).subspan(i, length));
     sequences.push_back(hash_of({reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
   }
   return sequences;

@@ -9,11 +9,11 @@
 /// How much texts repeat themselves and each other, by their sequences of five words.
 namespace versus {
 
-/// Hash of five words in a row.
+/// Hash of some words in a row.
 using Sequence = std::uint64_t;
 
-/// All sequences of a text in its order; none for fewer than five words.
-std::vector<Sequence> sequences_of(std::span<const std::string_view> words);
+/// All sequences of `length` words of a text in its order; none for fewer words.
+std::vector<Sequence> sequences_of(std::span<const std::string_view> words, std::size_t length = 5);
 
 /// Share, from 0 to 1, of the sequences that occur more than once, each occurrence counted; 0 if there are
 /// none.

@@ -8,8 +8,10 @@
 
 #include "audit/measure.h"
 #include "audit/text.h"
+#include "command/audit_languages.h"
 #include "command/command.h"
 #include "language/words.h"
+#include "page/plan.h"
 #include "source/inputs.h"
 #include "source/parallel.h"
 
@@ -31,9 +33,10 @@ constexpr double most_jaccard = 0.6;
 
 constexpr std::size_t shown = 5;  // Of the worst pages and pairs.
 
-/// A comparison page and what is kept of it.
+/// A page and what is kept of it.
 struct Page {
-  std::string path;  ///< Below the site.
+  std::string path;         ///< Below the site.
+  bool comparison = false;  ///< Only comparisons are measured.
   std::string language;
   double repetition = 0.0;
   std::vector<Sequence> sequences;  ///< Distinct.
@@ -43,35 +46,39 @@ struct Page {
 
 bool is_comparison(const fs::path& file) {
   const std::string directory = file.parent_path().filename().string();
-  const std::size_t versus = directory.find("-vs-");
+  const std::size_t versus = directory.find(between_codes);
   return file.filename() == "index.html" && versus != std::string::npos && versus > 0 &&
-         versus + 4 < directory.size();
+         versus + between_codes.size() < directory.size();
 }
 
-/// The comparison pages of a site by path, not read yet; sets `failure` where a directory cannot be read.
+/// The pages of a site by path, not read yet; sets `failure` where a directory cannot be read.
 std::vector<Page> find_pages(const fs::path& site, std::string& failure) {
   std::vector<Page> pages;
   std::error_code error;
   fs::recursive_directory_iterator entry(site, error);
   for (const fs::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
-    if (is_comparison(entry->path()))
-      pages.emplace_back().path = entry->path().lexically_relative(site).generic_string();
+    if (entry->path().extension() != ".html") continue;
+    Page& page = pages.emplace_back();
+    page.path = entry->path().lexically_relative(site).generic_string();
+    page.comparison = is_comparison(entry->path());
   }
   if (error) {
     failure = "cannot read " + site.string() + ": " + error.message();
-  } else if (pages.empty()) {
+  } else if (std::ranges::find(pages, true, &Page::comparison) == pages.end()) {
     failure = site.string() + " is no built site: there is no comparison page in it";
   }
   std::ranges::sort(pages, {}, &Page::path);
   return pages;
 }
 
-void read_page(const fs::path& site, Page& page) {
+void read_page(const fs::path& site, Page& page, SitePassages& passages) {
   const FileBytes file = read_file(site / page.path);
   page.failure = file.failure;
   if (!page.failure.empty()) return;
   PageText text = page_text(file.text);
+  passages.add(page.path, std::move(text.passages));
   page.language = std::move(text.language);
+  if (!page.comparison) return;
   if (page.language.empty()) {
     page.mistake = "no language: <html> has no lang";
   } else if (!text.main) {
@@ -81,7 +88,8 @@ void read_page(const fs::path& site, Page& page) {
     page.repetition = repetition(sequences);
     page.sequences = distinct(std::move(sequences));
   } else {
-    page.failure = "cannot find the words of " + page.path + ": ICU has no data for '" + page.language + "'";
+    page.failure =
+        "cannot find the words of " + page.path + ": ICU cannot divide text in '" + page.language + "'";
   }
 }
 
@@ -104,7 +112,7 @@ void report(std::vector<std::string>& errors, const std::string& place, const st
   errors.push_back(place + ": error: " + message);
 }
 
-void audit_repetition(const std::string& language, std::vector<const Page*> pages,
+void audit_repetition(const std::string& language, std::vector<Page*> pages,
                       std::vector<std::string>& errors) {
   std::vector<double> shares;
   for (const Page* page : pages) {
@@ -127,10 +135,10 @@ void audit_repetition(const std::string& language, std::vector<const Page*> page
     std::cout << "    " << percent(pages[i]->repetition) << "  " << pages[i]->path << '\n';
 }
 
-void audit_likeness(const std::vector<const Page*>& pages, unsigned jobs, std::vector<std::string>& errors) {
+void audit_likeness(const std::vector<Page*>& pages, unsigned jobs, std::vector<std::string>& errors) {
   std::vector<std::vector<Sequence>> texts;
-  for (const Page* page : pages)
-    texts.push_back(page->sequences);
+  for (Page* page : pages)
+    texts.push_back(std::move(page->sequences));
   const Neighbours found = compare_all(texts, shown, most_jaccard, jobs);
   std::cout << "  likeness: median of nearest neighbours " << measure(median(found.nearest))
             << "; most between\n";
@@ -151,23 +159,27 @@ ExitStatus audit(const AuditOptions& options) {
   std::string failure;
   std::vector<Page> pages = find_pages(options.site, failure);
   if (!failure.empty()) return system_failure(failure);
-  parallel_for(pages.size(), options.jobs, [&](std::size_t i) { read_page(options.site, pages[i]); });
+  SitePassages passages;
+  parallel_for(pages.size(), options.jobs,
+               [&](std::size_t i) { read_page(options.site, pages[i], passages); });
 
-  std::map<std::string, std::vector<const Page*>> languages;
+  std::map<std::string, std::vector<Page*>> languages;
   std::vector<std::string> errors;
-  for (const Page& page : pages) {
+  for (Page& page : pages) {
     if (!page.failure.empty()) return system_failure(page.failure);
+    if (!page.comparison) continue;
     if (page.mistake.empty()) {
       languages[page.language].push_back(&page);
     } else {
       report(errors, page.path, page.mistake);
     }
   }
-  for (const auto& [language, members] : languages) {
+  for (auto& [language, members] : languages) {
     std::cout << language << ": " << members.size() << " comparisons\n";
     audit_repetition(language, members, errors);
     audit_likeness(members, options.jobs, errors);
   }
+  passages.audit(options.root, options.jobs, errors);
   for (const std::string& error : errors)
     std::cout << error << '\n';
   if (!std::cout.flush()) return system_failure("cannot write the report");

@@ -48,8 +48,9 @@ struct StampOptions {
 };
 
 struct AuditOptions {
-  std::filesystem::path site{};  ///< Directory of a built site.
-  unsigned jobs = 1;             ///< Threads.
+  std::filesystem::path root = ".";  ///< Directory of the inputs, for finding where a passage comes from.
+  std::filesystem::path site{};      ///< Directory of a built site.
+  unsigned jobs = 1;                 ///< Threads.
 };
 
 /// Builds the site; nothing is published if any input is wrong.

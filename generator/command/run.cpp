@@ -22,14 +22,14 @@ is published while there are any.
 )";
 
 constexpr const char* footer = R"(
-Exit status: 0 done; 1 the inputs are wrong and nothing was published, or an audited site repeats too much; 2 the
-command line is wrong; 3 the system failed.
+Exit status: 0 done; 1 the inputs are wrong and nothing was published, an audited site has faults, or too little is
+translated; 2 the command line is wrong; 3 the system failed.
 
 Examples:
   versus build                                  build ./site from the current directory
   versus build --base-url https://me.github.io/versus/
   versus check --strict --format github         annotate a pull request
-  versus audit                                  say how much the pages in ./site repeat
+  versus audit                                  look for repetition and stray languages in ./site
   versus translations --locale ja               list what Japanese lacks or has out of date
   versus stamp content/sip/codes/486/ja.yaml    it was read beside the English, and is right
   versus serve --port 8080                      build, then look at it on http://127.0.0.1:8080/
@@ -118,12 +118,12 @@ CLI::App& add_stamp(CLI::App& app, StampOptions& options) {
   return verb;
 }
 
-CLI::App& add_audit(CLI::App& app, AuditOptions& options, std::filesystem::path& root) {
-  CLI::App& verb = *app.add_subcommand("audit", "Measure how much the comparisons of a built site repeat");
+CLI::App& add_audit(CLI::App& app, AuditOptions& options) {
+  CLI::App& verb = *app.add_subcommand("audit", "Look for repetition and stray languages in a built site");
   verb.add_option("site", options.site, "Directory of the site; site below the root if not given")
       ->type_name("DIR")
       ->check(CLI::Validator(CLI::ExistingDirectory).description(""));
-  add_root(verb, root);
+  add_root(verb, options.root);
   add_jobs(verb, options.jobs);
   return verb;
 }
@@ -196,9 +196,8 @@ ExitStatus run_verbs(int argc, char** argv) {
   std::filesystem::path schema_root = ".";
   std::filesystem::path schema_out;
   const CLI::App& schema_verb = add_schema(app, schema_root, schema_out);
-  std::filesystem::path audit_root = ".";
-  AuditOptions audited{.site = {}, .jobs = default_jobs()};
-  const CLI::App& audit_verb = add_audit(app, audited, audit_root);
+  AuditOptions audited{.jobs = default_jobs()};
+  const CLI::App& audit_verb = add_audit(app, audited);
   TranslationOptions translated{.input = {.jobs = default_jobs()}};
   CLI::App& translations_verb = add_translations(app, translated);
   std::string translations_format = "text";
@@ -221,7 +220,7 @@ ExitStatus run_verbs(int argc, char** argv) {
   }
   if (build_verb.count("--out") + serve_verb.count("--out") == 0) options.out = options.input.root / "site";
   if (!base_url.empty()) options.input.base_url = BaseUrl::from(base_url);
-  if (audited.site.empty()) audited.site = audit_root / "site";
+  if (audited.site.empty()) audited.site = audited.root / "site";
   if (build_verb.parsed()) return build(options);
   if (check_verb.parsed()) return check(options.input, formats.at(format));
   if (audit_verb.parsed()) return audit(audited);

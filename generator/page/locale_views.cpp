@@ -95,7 +95,7 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
   view.when_you_see_it.text = &prose.when_you_see_it;
   for (const ProseText& step : prose.how_to_fix)
     view.how_to_fix.push_back({&step});
-  if (code.registered_phrase) view.registered_phrase = code.registered_phrase->value;
+  if (code.registered_phrase) view.registered_phrase = phrase(site, locale, code.registered_phrase->value);
   if (code.deprecated_by) {
     view.deprecated = true;
     view.deprecated_by = source_name(locale, *code.deprecated_by);

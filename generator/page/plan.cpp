@@ -73,7 +73,7 @@ std::string Plan::address(const PageId& page) const {
     case PageKind::historic:
       return address + std::to_string(registry.historic[page.a].code.value) + "/";
     case PageKind::comparison:
-      return address + code(page.a) + "-vs-" + code(page.b) + "/";
+      return address + code(page.a).append(between_codes) + code(page.b) + "/";
     default:
       return address;
   }

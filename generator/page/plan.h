@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "page/site.h"
@@ -9,6 +10,9 @@
 namespace versus {
 
 enum class PageKind { home, all_codes, response_class, code, historic, comparison, not_found };
+
+/// What stands between the codes of a pair in its address.
+inline constexpr std::string_view between_codes = "-vs-";
 
 /// One page: its kind, the index of its locale, and of what it is about: `a` counts classes, codes or
 /// historic codes, `b` codes.

@@ -147,7 +147,7 @@ struct CodeView {
   std::vector<Sentences> how_to_fix;
   FlowView flow;
   std::vector<std::string> message;    ///< Lines of the example.
-  std::string_view registered_phrase;  ///< Where the registry's text is another.
+  ProseText registered_phrase;  ///< Where the registry's text is another.
   bool deprecated = false;
   ProseText deprecated_by;
   std::vector<FormerPhraseView> former_phrases;

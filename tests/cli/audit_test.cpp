@@ -132,6 +132,30 @@ TEST_CASE("an audit reports a page that it cannot measure", "[cli]") {
                              Contains("\n2-vs-3/index.html: error: no language: <html> has no lang\n"));
 }
 
+TEST_CASE("an audit finds passages in another language, and where they come from", "[cli]") {
+  const SmallSite place;
+  const std::string english = "<p>The phone was reached, but it is busy with another call.</p>";
+  const std::string portuguese =
+      "<p>O aparelho foi alcan\u00e7ado, mas est\u00e1 ocupado com outra chamada.</p>";
+  place.add("sip/1-vs-2", page(english));
+  place.add("pt/sip/1-vs-2", page(portuguese + english, "pt"));
+  place.add("pt/sip/1", page(english, "pt"));  // No comparison, and read all the same.
+  place.add("pt/sip/2", page("<p lang=\"en\">The phone was reached, but it is busy.</p>", "pt"));
+  const std::string message =
+      ": error: in English where 'pt' should be, on pt/sip/1-vs-2/index.html and 1 more times: \"The phone "
+      "was "
+      "reached, but it is busy with another call.\"\n";
+  cli::Result result = place.audit({"--root", place.root});
+  CHECK(result.status == 1);
+  CHECK_THAT(result.out, Catch::EndsWith("\npt/sip/1-vs-2/index.html" + message));
+
+  place.put(place.root / "content/pt.yaml",
+      "a: [x,\n  \"The phone was reached, but it is `busy` with another call.\"]\n");
+  place.put(place.root / "locales/en.yaml", "a: The phone was reached, but it is busy with another call.\n");
+  result = place.audit({"--root", place.root});
+  CHECK_THAT(result.out, Catch::EndsWith("\ncontent/pt.yaml:2:3" + message));
+}
+
 TEST_CASE("an audit of what is no site is refused", "[cli]") {
   const SmallSite place;
   const auto failure = [](const std::vector<std::string>& arguments, int status, const std::string& message) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "audit/text.h"
-#include "language/words.h"
 #include "catch.h"
+#include "language/words.h"
 
 using versus::page_text;
 
@@ -68,6 +68,23 @@ TEST_CASE("what a reader does not see is no text, and blocks are apart", "[audit
     INFO(test.content);
     CHECK(main_text(test.content) == test.text);
   }
+}
+
+TEST_CASE("the passages of a page are its texts in one piece, with their languages", "[audit]") {
+  const auto page = page_text(
+      "<html lang=pt-BR><head><title>480 Gone Away (fora)</title><meta name=description content='Sobre  o\n"
+      "480'><meta name=author content=x></head><body><main><h1>O <span lang=en translate=no>480 Gone "
+      "Away</span> hoje</h1><p>um <code>Retry-After</code> dois <b>três</b></p><p>quatro <span lang=en>five "
+      "six</span> sete</p><pre>INVITE</pre><ul><li lang=ja>\u8a71\u4e2d</li></ul><svg aria-label=nome>"
+      "<g><text>480 Gone</text><text>Away</text></g><g><text "
+      "lang=en>rings</text></g></svg></main></body></html>");
+  std::vector<std::string> passages;
+  for (const versus::Passage& passage : page.passages)
+    passages.push_back(passage.language + ": " + passage.text);
+  CHECK(passages == std::vector<std::string>{"pt-BR: \u2026 (fora)", "pt-BR: Sobre o 480", "pt-BR: O hoje",
+                                             "pt-BR: um dois tr\u00eas", "en: five six", "pt-BR: quatro sete",
+                                             "ja: \u8a71\u4e2d", "pt-BR: nome", "pt-BR: \u2026",
+                                             "en: rings"});
 }
 
 TEST_CASE("words are those of the language, as they are spelt", "[audit]") {

@@ -48,7 +48,8 @@ const std::map<std::string, Names> allowed_libraries = {
     {"utf8proc.h", {"source/utf8.cpp"}},
     {"xxhash.h", {"source/hash.cpp"}},
     {"gumbo.h", {"audit/text.cpp"}},
-    {"unicode/", {"language/words.cpp"}},
+    {"unicode/", {"language/words.cpp", "audit/language.cpp"}},
+    {"cld2/", {"audit/language.cpp"}},
     {"nlohmann/", {"diagnostic", "yaml/schema.cpp", "template", "page", "publish", "command"}},
 };
 

@@ -53,6 +53,19 @@ const std::vector<Case> cases = {
      "<a href=\"/to/?https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b%3D2\">"},
     {"address in a plain attribute", "<meta content=\"{{item.url}}\">",
      "<meta content=\"https://example.org/?a=1&amp;b=2\">"},
+    {"labels are divided into phrases in headings only",
+     "<h2 id=\"{{t phrases name=number}}\">{{t phrases name=number}}</h2>{{t phrases name=number}}"
+     "<title>{{t phrases name=number}}</title>",
+     "<h2 id=\"\u3053\u306e\u8a71\u306f-486\u3067\u3059\u304b\">\u3053\u306e<wbr>\u8a71\u306f-486"
+     "\u3067\u3059\u304b</h2>\u3053\u306e\u8a71\u306f-486\u3067\u3059\u304b<title>\u3053\u306e"
+     "\u8a71\u306f-486\u3067\u3059\u304b</title>"},
+    {"headings end, and parts of them do not",
+     "<h1><b>{{t phrases name=number}}</b></h1><p><h6>{{number}}</h6>"
+     "{{t phrases name=number}}</p>",
+     "<h1><b>\u3053\u306e<wbr>\u8a71\u306f-486\u3067\u3059\u304b</b></h1><p><h6>-486</h6>"
+     "\u3053\u306e\u8a71\u306f-486\u3067\u3059\u304b</p>"},
+    {"a break mark of a label", "<p title=\"{{t broken}}\">{{t broken}}</p><a href=\"/x?{{t broken}}\">",
+     "<p title=\"ab\">a<wbr>b</p><a href=\"/x?ab\">"},
     {"json", json_script(" {{json}} "), json_script(" {\"name\":\"T\\u0026\\u003ci\\u003e\\\"'\"} ")},
     {"prose in text, attribute and title", "{{lead}}<p title=\"{{lead}}\"><title>{{lead}}</title>",
      "<em>T&amp;&lt;i&gt;&quot;&#39;</em><p title=\"T&amp;&lt;i&gt;&quot;&#39;\"><title>"
