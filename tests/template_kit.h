@@ -78,7 +78,7 @@ class Kit {
   versus::MessageTable load_labels() {
     const versus::FileId file = sources_.add("labels.yaml", std::string(labels_text));
     versus::MessageTable table;
-    table.language = "ja";
+    table.language = {"ja", "ltr"};
     for (std::uint32_t begin = 0; begin < labels_text.size();) {
       const auto end = static_cast<std::uint32_t>(labels_text.find('\n', begin));
       const auto colon = static_cast<std::uint32_t>(labels_text.find(": ", begin));

@@ -126,7 +126,7 @@ Locale load_locale(const Sources& sources, FileId file, std::string id, Diagnost
     locale.hreflang.push_back({std::move(tag.value.text), tag.span, tag.key});
   locale.name = std::move(read.locale.name);
   locale.language = {locale.tag, std::string(enum_name(read.locale.direction))};
-  locale.labels.language = locale.tag;
+  locale.labels.language = locale.language;
   locale.typography = std::move(read.typography);
   locale.fallback = std::move(read.locale.fallback);
   locale.same_as_source = std::move(read.same_as_source);

@@ -135,19 +135,23 @@ ProseText compose(const Locale& locale, std::string_view key,
   ProseText result;
   const Message* message = locale.labels.find(key);
   if (message == nullptr) return result;
-  if (message->pieces.size() == 1 && !message->pieces.front().placeholder) {
-    result = label_text(message->pieces.front().text);
-    if (has_words(result.plain)) result.language = message->language;
-    return result;
-  }
+  const bool foreign =
+      message->language != nullptr && std::ranges::any_of(message->pieces, [](const Message::Piece& piece) {
+        return !piece.placeholder && has_words(piece.text);
+      });
+  if (foreign) result.language = message->language;
   for (const Message::Piece& piece : message->pieces) {
     if (!piece.placeholder) {
-      ProseText own = label_text(piece.text);
-      if (has_words(piece.text)) own.language = message->language;
-      append(result, own);
-    } else if (const auto found = arguments.find(piece.text); found != arguments.end()) {
-      append(result, found->second);
+      append(result, label_text(piece.text));
+      continue;
     }
+    const auto found = arguments.find(piece.text);
+    if (found == arguments.end()) continue;
+    ProseText argument = found->second;
+    // What is in the page's language is not in that of the label around it.
+    if (foreign && argument.language == nullptr && has_words(argument.plain))
+      argument.language = &locale.language;
+    append(result, argument);
   }
   return result;
 }

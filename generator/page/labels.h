@@ -10,10 +10,9 @@
 
 namespace versus {
 
-/// A label that the program itself composes, its placeholders filled. Where the locale lacks it, its own
-/// words are marked with their language, and those that fill it are not; one that nothing fills carries the
-/// language itself. The label must be one of those that
-/// `check_program_labels` asks for.
+/// A label that the program itself composes, its placeholders filled. Where the locale lacks it, it carries
+/// its language, and what fills it in the language of the page is marked in it. The label must be one of
+/// those that `check_program_labels` asks for.
 ProseText compose(const Locale& locale, std::string_view key,
                   const std::map<std::string_view, ProseText>& arguments = {});
 

@@ -6,6 +6,13 @@ namespace versus {
 
 namespace {
 
+/// An element that tells its language.
+struct Mark {
+  std::string_view element;
+  bool foreign = false;
+  int depth = 0;  ///< Open elements of that name in it and itself.
+};
+
 /// Walks over the tags and text of a page.
 class Counter {
  public:
@@ -35,23 +42,26 @@ class Counter {
     at_ = end + 1;
     const bool closes = tag.starts_with('/');
     if (closes) tag.remove_prefix(1);
+    if (tag.ends_with('/')) return;
     const std::string_view name = tag.substr(0, tag.find_first_of(" \n/"));
-    if (depth_ > 0) {
-      // Inside text of another language, whose element ends with the tag that closes it.
-      if (name == element_ && !tag.ends_with('/')) depth_ += closes ? -1 : 1;
-    } else if (!closes && !tag.ends_with('/') && is_foreign(tag)) {
-      element_ = name;
-      depth_ = 1;
+    const std::string_view language = closes ? std::string_view() : language_in(tag);
+    if (!language.empty()) {
+      marks_.push_back({name, language != language_, 1});
+    } else if (!marks_.empty() && name == marks_.back().element) {
+      // The element ends with the tag that closes it, not with those of its like inside.
+      marks_.back().depth += closes ? -1 : 1;
+      if (marks_.back().depth == 0) marks_.pop_back();
     }
   }
 
-  bool is_foreign(std::string_view tag) const {
+  /// The language of what an element holds, if the tag tells one; names count as the page's own.
+  std::string_view language_in(std::string_view tag) const {
     constexpr std::string_view mark = " lang=\"";
     const std::size_t begin = tag.find(mark);
-    if (begin == std::string_view::npos || tag.find(" translate=\"no\"") != std::string_view::npos)
-      return false;
+    if (begin == std::string_view::npos) return {};
+    if (tag.find(" translate=\"no\"") != std::string_view::npos) return language_;
     const std::string_view value = tag.substr(begin + mark.size());
-    return value.substr(0, value.find('"')) != language_;
+    return value.substr(0, value.find('"'));
   }
 
   void take_text(std::string_view text) {
@@ -61,15 +71,14 @@ class Counter {
         continue;  // White space, and all but the first byte of a character.
       if (c == '&') i = std::min(text.find(';', i), text.size());
       ++count_.all;
-      if (depth_ > 0) ++count_.foreign;
+      if (!marks_.empty() && marks_.back().foreign) ++count_.foreign;
     }
   }
 
   std::string_view html_;
   std::string_view language_;
   std::size_t at_ = 0;
-  std::string_view element_;  ///< Name of the element in another language.
-  int depth_ = 0;             ///< Open elements of that name in it and itself.
+  std::vector<Mark> marks_;  ///< Those around the place reached.
   LetterCount count_;
 };
 

@@ -127,11 +127,17 @@ void Emitter::label_text(std::string_view text) {
   if (context_.place() == HtmlPlace::address_part) {
     escape_component(without_breaks(text), out);
   } else if (context_.place() == HtmlPlace::text) {
-    escape_label(context_.heading() ? with_phrase_breaks(text, language_) : std::string(text), out);
+    escape_label(context_.heading() ? with_phrase_breaks(text, language_.tag) : std::string(text), out);
   } else {
     escape_html(without_breaks(text), out);
   }
   program_.literal(out);
+}
+
+void Emitter::mark_begin(const Language& language) {
+  std::string begin;
+  append_language_begin(language, begin);
+  program_.literal(begin);
 }
 
 bool Emitter::check_arguments(const TemplateNode& node, const Message& message,
@@ -202,24 +208,26 @@ void Emitter::label(const TemplateNode& node, const Message& message,
     return context_.take_value();
   }
   if (!check_arguments(node, message, arguments)) return;
-  // What fills a label of another language is not in that language for it, so the label's own words are
-  // marked.
-  std::string language_begin;
-  if (message.language != nullptr && place == HtmlPlace::text) {
-    append_language_begin(*message.language, language_begin);
-  }
+  // A label in another language is marked as a whole, and in it again what is in the page's.
+  const bool foreign = message.language != nullptr && place == HtmlPlace::text &&
+                       std::ranges::any_of(message.pieces, [](const Message::Piece& piece) {
+                         return !piece.placeholder && has_words(piece.text);
+                       });
+  if (foreign) mark_begin(*message.language);
   for (const Message::Piece& piece : message.pieces) {
     if (!piece.placeholder) {
-      const bool marked = !language_begin.empty() && has_words(piece.text);
-      if (marked) program_.literal(language_begin);
       label_text(piece.text);
-      if (marked) program_.literal(language_end);
       continue;
     }
     const auto bound = std::ranges::find_if(
         arguments, [&](const BoundArgument& b) { return b.argument->name.text == piece.text; });
-    if (check_form(node, piece, *bound)) put(bound->argument->value, bound->access);
+    if (!check_form(node, piece, *bound)) continue;
+    const bool marked = foreign && bound->access.type->kind != ValueKind::integer;
+    if (marked) mark_begin(language_);
+    put(bound->argument->value, bound->access);
+    if (marked) program_.literal(language_end);
   }
+  if (foreign) program_.literal(language_end);
 }
 
 }  // namespace versus

@@ -37,8 +37,8 @@ struct BoundArgument {
 /// Turns text, values and labels into ops, escaped for the place in the HTML they stand in.
 class Emitter {
  public:
-  /// `language` is the pages' own, a BCP 47 tag.
-  Emitter(Reporter& reporter, const std::string& language) : reporter_(reporter), language_(language) {}
+  /// `language` is the pages' own.
+  Emitter(Reporter& reporter, const Language& language) : reporter_(reporter), language_(language) {}
 
   /// Literal text of a template file.
   void text(std::string_view text, const Span& span);
@@ -58,9 +58,10 @@ class Emitter {
                        const std::vector<BoundArgument>& arguments);
   bool check_form(const TemplateNode& node, const Message::Piece& piece, const BoundArgument& bound);
   void label_text(std::string_view text);
+  void mark_begin(const Language& language);
 
   Reporter& reporter_;
-  const std::string& language_;
+  const Language& language_;
   HtmlContext context_;
   ProgramBuilder program_;
   Span construct_;

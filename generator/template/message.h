@@ -29,7 +29,7 @@ struct Message {
 /// Labels of one locale by key..
 struct MessageTable {
   std::map<std::string, Message, std::less<>> messages;
-  std::string language{};  ///< BCP 47.
+  Language language{};  ///< Of the pages.
 
   const Message* find(std::string_view key) const;
 };

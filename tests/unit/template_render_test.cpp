@@ -82,9 +82,14 @@ const std::vector<Case> cases = {
      "<i title=\"About T&amp;&lt;i&gt;&quot;&#39;\">About " + topic},
     {"label with braces", "{{t braces}}", "a {b} c"},
     {"label in an address", "<a href=\"?q={{t home}}\">", "<a href=\"?q=Home%20%26%20start\">"},
-    {"label of another language is marked in text only, without what fills it",
-     "{{t foreign name=number}}<p title=\"{{t foreign name=number}}\">",
-     "<span lang=\"en\" dir=\"ltr\">Source </span>-486<p title=\"Source -486\">"},
+    {"label of another language is marked in text only, with what fills it in the page's",
+     "{{t foreign name=number}}{{t foreign name=text}}{{t foreign name=note}}<p title=\"{{t foreign "
+     "name=number}}\">",
+     "<span lang=\"en\" dir=\"ltr\">Source -486</span><span lang=\"en\" dir=\"ltr\">Source <span lang=\"ja\" "
+     "dir=\"ltr\">T&amp;&lt;i&gt;&quot;&#39;</span></span><span lang=\"en\" dir=\"ltr\">Source <span "
+     "lang=\"ja\" "
+     "dir=\"ltr\">" +
+         topic + "</span></span><p title=\"Source -486\">"},
     {"if", "{{if yes}}a{{else}}b{{end}}{{if no}}c{{else}}d{{end}}{{if no}}e{{end}}", "ad"},
     {"if not", "{{if not yes}}a{{else}}b{{end}}{{if not no}}c{{end}}", "bc"},
     {"if of values that may be empty",
