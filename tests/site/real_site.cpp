@@ -11,7 +11,10 @@ namespace {
 std::string unexpected(const Site& site) {
   versus::Diagnostics others;
   for (const versus::Diagnostic& diagnostic : site.checked->diagnostics.list()) {
-    if (diagnostic.kind == versus::DiagnosticKind::missing_translation) continue;
+    // How many of these there may be is for `versus translations` to say.
+    if (diagnostic.kind == versus::DiagnosticKind::missing_translation ||
+        diagnostic.kind == versus::DiagnosticKind::stale_translation)
+      continue;
     others.add(diagnostic.kind, diagnostic.span, diagnostic.message, diagnostic.hint, diagnostic.notes);
   }
   std::ostringstream report;
