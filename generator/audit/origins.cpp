@@ -33,7 +33,8 @@ std::string Origins::find(const Passage& passage) {
   std::pair<std::size_t, bool> most = {0, false};
   for (const auto& [text, count] : shared) {
     const std::string& place = texts_[text].place;
-    const std::pair merit = {count, place.compare(std::min(place.rfind('/'), place.size()), file.size(), file) == 0};
+    const std::pair merit = {count,
+                             place.compare(std::min(place.rfind('/'), place.size()), file.size(), file) == 0};
     if (merit <= most) continue;
     most = merit;
     best = text;

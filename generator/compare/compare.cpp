@@ -46,6 +46,12 @@ bool worth_another_attempt(const CodeFacts& code) {
          advises(code, RetryAdvice::elsewhere);
 }
 
+/// True if the first ends the search for the callee everywhere, and the second is a failure that does not.
+bool only_first_ends_search(const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
+  return first.fork.role.value == ForkRole::ends_search && fails(registry, second) &&
+         second.fork.role.value != ForkRole::ends_search;
+}
+
 /// What separates most comes first. Where none of them holds, the two differ in what they are about.
 constexpr std::array separations = {
     Rule{"requests", [](const Registry& registry, const CodeFacts& first,
@@ -63,11 +69,7 @@ constexpr std::array separations = {
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
            return outcome(registry, first) == Outcome::redirection && fails(registry, second);
          }},
-    Rule{"everywhere",
-         [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return first.fork.role.value == ForkRole::ends_search && fails(registry, second) &&
-                  second.fork.role.value != ForkRole::ends_search;
-         }},
+    Rule{"everywhere", only_first_ends_search},
     Rule{"again",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
            return fails(registry, first) && fails(registry, second) && worth_another_attempt(first) &&
@@ -88,8 +90,7 @@ constexpr std::array consequence_rules = {
          }},
     Rule{"everywhere",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {
-           return first.fork.role.value == ForkRole::ends_search && fails(registry, second) &&
-                  second.fork.role.value != ForkRole::ends_search && answer_the_same(registry, first, second);
+           return only_first_ends_search(registry, first, second) && answer_the_same(registry, first, second);
          }},
     Rule{"ends-call",
          [](const Registry& registry, const CodeFacts& first, const CodeFacts& second) {

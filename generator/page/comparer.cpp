@@ -148,10 +148,8 @@ class Wording {
 
   static std::string tell_key(ObservableKind kind) { return "tell." + std::string(enum_name(kind)); }
 
-  ProseText topic(const CodeFacts& code) const {
-    ProseText text;
-    append(text, prose_[static_cast<std::size_t>(&code - site_.registry.codes.data())].topic);
-    return text;
+  const ProseText& topic(const CodeFacts& code) const {
+    return prose_[static_cast<std::size_t>(&code - site_.registry.codes.data())].topic;
   }
 
   /// One side of an observable: its words as a list, or what stands for nothing.
@@ -225,6 +223,11 @@ Comparer::Comparer(const Site& site)
     : site_(site), kinships_(site.registry, curated_pairs(site)), observer_(site.registry) {
   for (const Locale& locale : site.locales.list)
     links_.push_back(authority_links(site, locale));
+  for (const CodeFacts& code : site.registry.codes) {
+    std::vector<bool>& says = says_.emplace_back();
+    for (const Axis& axis : axes())
+      says.push_back(!axis.cell(site.registry, code).empty());
+  }
 }
 
 PairView Comparer::compare(std::size_t locale, std::size_t a, std::size_t b) const {

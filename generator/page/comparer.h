@@ -26,6 +26,9 @@ class Comparer {
   /// What is to be said of two codes, the lower one first.
   PairView compare(std::size_t locale, std::size_t a, std::size_t b) const;
 
+  /// False if the facts of a code say nothing on an axis, for which its cell may have words.
+  bool says(std::size_t code, std::size_t axis) const { return says_[code][axis]; }
+
   PairClass cls(std::size_t a, std::size_t b) const { return kinships_.cls(a, b); }
 
   /// Why the two belong together, as far as the facts tell.
@@ -41,7 +44,8 @@ class Comparer {
   const Site& site_;
   Kinships kinships_;
   Observer observer_;
-  std::vector<AuthorityLinks> links_;  ///< By index of the locale.
+  std::vector<AuthorityLinks> links_;    ///< By index of the locale.
+  std::vector<std::vector<bool>> says_;  ///< By index of the code and of the axis.
 };
 
 /// Labels for what only comparisons show; those that this registry's pairs can show are required.

@@ -24,7 +24,6 @@ struct Pairs {
   Encoder encode;
   std::vector<std::string> axes;                ///< The beginning of a row, up to its first cell.
   std::vector<std::vector<std::string>> cells;  ///< By index of the code and of the axis.
-  std::vector<std::vector<bool>> silent;        ///< The facts say nothing, which cells have words for.
 };
 
 std::string cell_json(const Encoder& encode, const CellView& cell) {
@@ -38,7 +37,7 @@ std::string cell_json(const Encoder& encode, const CellView& cell) {
 }
 
 Pairs make_pairs(const Site& site, const Plan& plan, const Comparer& comparer, std::size_t locale) {
-  Pairs pairs{site, plan, comparer, locale, Encoder(site.registry), {}, {}, {}};
+  Pairs pairs{site, plan, comparer, locale, Encoder(site.registry), {}, {}};
   const Encoder& encode = pairs.encode;
   for (const Axis& axis : axes()) {
     const std::string key(axis.key);
@@ -48,11 +47,8 @@ Pairs make_pairs(const Site& site, const Plan& plan, const Comparer& comparer, s
   }
   for (const CodeFacts& code : site.registry.codes) {
     auto& cells = pairs.cells.emplace_back();
-    auto& silent = pairs.silent.emplace_back();
-    for (const Axis& axis : axes()) {
+    for (const Axis& axis : axes())
       cells.push_back(cell_json(encode, cell_view(site, plan, locale, axis, code)));
-      silent.push_back(axis.cell(site.registry, code).empty());
-    }
   }
   return pairs;
 }
@@ -78,7 +74,7 @@ void append_rows(const Line& line, bool same, std::string& out, const Body& body
   out += '[';
   bool first = true;
   for (std::size_t i = 0; i < pairs.axes.size(); ++i) {
-    if (pairs.silent[a][i] && pairs.silent[b][i]) continue;
+    if (!pairs.comparer.says(a, i) && !pairs.comparer.says(b, i)) continue;
     if ((pairs.cells[a][i] == pairs.cells[b][i]) != same) continue;
     if (!first) out += ',';
     first = false;

@@ -28,11 +28,6 @@ PageMaker::PageMaker(const Site& site, const Plan& plan, const Comparer& compare
   for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
     views_.push_back(make_views(site, plan, i, assets, templates[i]));
   }
-  for (const CodeFacts& code : site.registry.codes) {
-    std::vector<Cell>& row = cells_.emplace_back();
-    for (const Axis& axis : axes())
-      row.push_back(axis.cell(site.registry, code));
-  }
 }
 
 Url PageMaker::local(const PageId& id) const {
@@ -153,7 +148,7 @@ void PageMaker::render_code(const PageId& id, std::string& out) const {
   view.page = page_view(id);
   view.code = &views.codes[id.a];
   for (std::size_t i = 0; i < axes().size(); ++i) {
-    if (cells_[id.a][i].empty() || axes()[i].sources == nullptr) continue;
+    if (!comparer_.says(id.a, i) || axes()[i].sources == nullptr) continue;
     FactView& fact = view.facts.emplace_back(FactView{&views.axes[i], &views.cells[id.a][i], {}});
     for (const SpecReference& source : axes()[i].sources(site_.registry, code))
       fact.sources.push_back(source_link(site_, locale, source));
@@ -187,7 +182,7 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
   view.b = &views.codes[id.b];
   view.pair = comparer_.compare(id.locale, id.a, id.b);
   for (std::size_t i = 0; i < axes().size(); ++i) {
-    if (cells_[id.a][i].empty() && cells_[id.b][i].empty()) continue;
+    if (!comparer_.says(id.a, i) && !comparer_.says(id.b, i)) continue;
     // An empty cell and one that says so in a fact read alike: then there is no difference to show.
     const Html& a_cell = views.cells[id.a][i];
     const Html& b_cell = views.cells[id.b][i];

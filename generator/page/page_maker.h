@@ -40,8 +40,7 @@ class PageMaker {
   const Comparer& comparer_;
   const PageShares& shares_;
   const std::vector<LocaleTemplates>& templates_;
-  std::vector<LocaleViews> views_;        ///< By index of the locale.
-  std::vector<std::vector<Cell>> cells_;  ///< By index of the code and of the axis.
+  std::vector<LocaleViews> views_;  ///< By index of the locale.
 };
 
 }  // namespace versus

@@ -9,8 +9,9 @@
 
 namespace versus {
 
-/// Letters of a page's `<main>`, or of its whole body where it has none, and those of them in another language than the page's: inside an element
-/// with another `lang`, but for names that are not translated (`translate="no"`).
+/// Letters of a page's `<main>`, or of its whole body where it has none, and those of them in another
+/// language than the page's: inside an element with another `lang`, but for names that are not translated
+/// (`translate="no"`).
 struct LetterCount {
   std::size_t all = 0;
   std::size_t foreign = 0;

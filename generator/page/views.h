@@ -146,8 +146,8 @@ struct CodeView {
   Sentences when_you_see_it;
   std::vector<Sentences> how_to_fix;
   FlowView flow;
-  std::vector<std::string> message;    ///< Lines of the example.
-  ProseText registered_phrase;  ///< Where the registry's text is another.
+  std::vector<std::string> message;  ///< Lines of the example.
+  ProseText registered_phrase;       ///< Where the registry's text is another.
   bool deprecated = false;
   ProseText deprecated_by;
   std::vector<FormerPhraseView> former_phrases;
