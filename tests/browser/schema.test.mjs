@@ -84,6 +84,8 @@ const broken = [
   [protocol, 'slug: 1xx, ', '', 'required /classes/0'],
   [protocol, 'language: en', 'language: en_GB', 'pattern /language'],
   ['content/site.yaml', 'protocol: tea', '', 'required /'],
+  ['content/site.yaml', 'percent: 90', 'percent: 101', 'maximum /translations/least/0/percent'],
+  ['content/tea/codes/110/fr.yaml', '"b3499d99"', '"B3499D99"', 'pattern /source/means'],
   [labels, 'capital: true', 'capital: "true"', 'type /typography/capital'],
   [labels, 'Codes du thé', '[]', 'type /labels/home/title', 'type /labels/home/title', 'anyOf /labels/home/title'],
   [labels, 'Codes du thé', '""', 'minLength /labels/home/title', 'type /labels/home/title', 'anyOf /labels/home/title'],
