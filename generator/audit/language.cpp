@@ -26,8 +26,9 @@ constexpr std::size_t short_letters = 40;
 constexpr double least_short_score = 1300;
 constexpr std::size_t sure_letters = 120;  // So many tell any language.
 constexpr int sure_percent = 90;
-constexpr std::size_t least_words = 3;  // Latin words that begin in lower case are no names.
-constexpr std::size_t longest_run = 6;  // Of them, in text of another script.
+constexpr std::size_t most_symbols = 2;  // Letters of another script that are no words, such as Ω.
+constexpr std::size_t least_words = 3;   // Latin words that begin in lower case are no names.
+constexpr std::size_t longest_run = 6;   // Of them, in text of another script.
 
 std::string_view base_of(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
@@ -49,6 +50,7 @@ std::vector<UScriptCode> scripts_of(const std::string& language) {
 struct Letters {
   std::size_t all = 0;
   std::size_t own = 0;                         ///< Of the scripts of its language.
+  std::size_t others = 0;                      ///< Of scripts that are neither its own nor Latin.
   UScriptCode foreign = USCRIPT_INVALID_CODE;  ///< A script that is neither its own nor Latin.
   std::size_t words = 0;                       ///< Latin words of two letters or more, in lower case.
   std::size_t run = 0;                         ///< The most Latin words in a row.
@@ -83,7 +85,9 @@ class LetterReader {
     }
     end_word();
     run_ = 0;
-    if (!own && script != USCRIPT_COMMON && script != USCRIPT_INHERITED) letters_.foreign = script;
+    if (own || script == USCRIPT_COMMON || script == USCRIPT_INHERITED) return;
+    letters_.foreign = script;
+    ++letters_.others;
   }
 
   void end_word() {
@@ -129,10 +133,12 @@ std::string name_of(const std::string& tag) {
 
 std::optional<std::string> other_language(std::string_view text, const std::string& language,
                                           const std::vector<std::string>& site) {
+  if (language.empty() || language == "zxx" || language == "und")
+    return std::nullopt;  // In none, or unknown.
   const std::vector<UScriptCode> scripts = scripts_of(language);
   const Letters letters = LetterReader(scripts).read(text);
   const bool known = !scripts.empty();
-  if (known && letters.foreign != USCRIPT_INVALID_CODE)
+  if (known && letters.others > most_symbols)
     return "with letters of the script " + std::string(uscript_getName(letters.foreign));
   const bool latin = std::ranges::count(scripts, USCRIPT_LATIN) > 0;
   if (known && !latin && ((letters.own == 0 && letters.words >= least_words) || letters.run >= longest_run))

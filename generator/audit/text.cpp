@@ -58,7 +58,8 @@ std::string_view attribute(const GumboElement& element, const char* name) {
   return found == nullptr ? std::string_view() : found->value;
 }
 
-constexpr std::size_t least_literal = 3;  // Bytes; what is shorter stands in words as well.
+constexpr std::string_view ellipsis = "…";  // Stands for literal text.
+constexpr std::size_t least_literal = 3;    // Bytes; what is shorter stands in words as well.
 
 /// True for a line of text in a picture: the lines of one label are one passage.
 bool is_line_of_picture(const GumboElement& element) {
@@ -113,8 +114,8 @@ class Passages {
       Passage& passage = list_[bare];
       for (const std::string& literal : literals_) {
         for (std::size_t at = passage.text.find(literal); at != std::string::npos;
-             at = passage.text.find(literal, at))
-          passage.text.replace(at, literal.size(), "…");
+             at = passage.text.find(literal, at + ellipsis.size()))
+          passage.text.replace(at, literal.size(), ellipsis);
       }
     }
   }

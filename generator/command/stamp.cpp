@@ -25,27 +25,16 @@ std::vector<const Translation*> texts_in(const Site& site, FileId file) {
   return texts;
 }
 
-/// Shows the mistakes of one file; false if there are errors among them.
-bool is_right(const Sources& sources, FileId file, const Diagnostics& all) {
-  Diagnostics own;
-  for (const Diagnostic& one : all.list()) {
-    if (one.span.file == file && all.severity(one) == Severity::error)
-      own.add(one.kind, one.span, one.message, one.hint, one.notes);
-  }
-  if (own.empty()) return true;
-  print(std::cerr, ReportFormat::text, sources, own, isatty(STDERR_FILENO) == 1);
-  return false;
-}
-
 /// The hashes that a file has of texts that are still there, and for the keys given those of the present
-/// source texts; for all if no key is given.
+/// source texts; if no key is given, for all but those that still have the source's words.
 std::map<std::string, SourceHash> new_stamps(const std::vector<const Translation*>& texts, const Node& tree,
                                              const std::set<std::string>& keys) {
   std::map<std::string, SourceHash> stamps;
   const Entry* old = tree.find(stamps_key);
   for (const Translation* text : texts) {
     const Entry* stamp = old == nullptr ? nullptr : old->value.find(text->key);
-    if (keys.empty() || keys.contains(text->key)) {
+    const bool chosen = keys.empty() ? text->state != TranslationState::identical : keys.contains(text->key);
+    if (chosen) {
       stamps.emplace(text->key, text->source);
     } else if (stamp != nullptr) {
       if (const auto hash = source_hash_from(stamp->value.text)) stamps.emplace(text->key, *hash);
@@ -66,15 +55,18 @@ ExitStatus stamp(const StampOptions& options) {
   if (!inputs.failure.empty()) return system_failure(inputs.failure);
   const auto checked = check_inputs(inputs, options.input);
   const Sources& sources = inputs.sources;
+  // What is wrong could hide a text or its source.
+  if (checked->diagnostics.has_errors()) {
+    print(std::cerr, ReportFormat::text, sources, checked->diagnostics, isatty(STDERR_FILENO) == 1);
+    return ExitStatus::inputs_wrong;
+  }
 
   std::map<FileId, std::vector<const Translation*>> files;
   std::set<std::string> known;
   for (const fs::path& path : options.files) {
     const std::string inside = fs::relative(path, options.input.root).generic_string();
     const FileId* file = sources.find(inside);
-    if (file == nullptr || !checked->site)
-      return refuse(path.string() + " is no text or label file of this site");
-    if (!is_right(sources, *file, checked->diagnostics)) return ExitStatus::inputs_wrong;
+    if (file == nullptr) return refuse(path.string() + " is no text or label file of this site");
     const auto texts = texts_in(*checked->site, *file);
     if (texts.empty()) return refuse(path.string() + " translates nothing");
     for (const Translation* text : texts)
@@ -88,13 +80,21 @@ ExitStatus stamp(const StampOptions& options) {
   }
 
   const std::set<std::string> keys(options.keys.begin(), options.keys.end());
+  std::vector<std::pair<fs::path, std::string>> stamped;
   for (const auto& [file, texts] : files) {
     Diagnostics ignored;  // The file was read before.
     const auto tree = parse_yaml(sources, file, ignored);
     const fs::path path = options.input.root / sources[file].path();
-    const NamedFiles bytes = {
-        {path.filename().string(), with_stamps(sources[file].text(), *tree, new_stamps(texts, *tree, keys))}};
-    if (const auto failure = put_files(path.parent_path(), bytes)) return system_failure(failure->message);
+    const auto bytes = with_stamps(sources[file].text(), *tree, new_stamps(texts, *tree, keys));
+    if (!bytes) {
+      return refuse("cannot write into " + path.string() +
+                    "; its keys should begin lines, without brackets around them");
+    }
+    stamped.push_back({path, *bytes});
+  }
+  for (const auto& [path, bytes] : stamped) {
+    if (const auto failure = put_files(path.parent_path(), {{path.filename().string(), bytes}}))
+      return system_failure(failure->message);
   }
   return ExitStatus::done;
 }

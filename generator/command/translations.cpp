@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 
@@ -86,7 +87,7 @@ void print_text(const std::vector<const Translation*>& open, const Sources& sour
   }
   for (const Account& account : accounts) {
     char percent[16];
-    std::snprintf(percent, sizeof percent, "%.1f", account.percent());
+    std::snprintf(percent, sizeof percent, "%.1f", std::floor(10 * account.percent()) / 10);
     std::cout << account.locale->id << ": " << account.all() << " texts, " << percent << " % current";
     for (const auto& [state, name] : state_names)
       std::cout << ", " << account.of(state) << ' ' << name;

@@ -7,8 +7,8 @@
 
 namespace versus {
 
-/// True if the protocol has this method, and a response can answer its requests: `any` is all but ACK (RFC 3261
-/// section 17), `any-but-cancel` all but ACK and CANCEL.
+/// True if the protocol has this method, and a response can answer its requests: `any` is all but ACK (RFC
+/// 3261 section 17), `any-but-cancel` all but ACK and CANCEL.
 bool answers(const Registry& registry, const CodeFacts& code, std::string_view method);
 
 /// Methods of the requests that a response can answer, in the order of the protocol.

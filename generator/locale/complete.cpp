@@ -84,7 +84,6 @@ class Completion {
     for (const std::string_view key : lacking_)
       stand_in(std::string(key));
     check_stamps(locale_.stamps, known_, diagnostics_);
-    check_same();
   }
 
  private:
@@ -107,9 +106,7 @@ class Completion {
                                      .text = label.value,
                                      .at = label.span,
                                      .source = original->second.value,
-                                     .source_at = original->second.span,
-                                     .same = same(key),
-                                     .same_hint = "translate it, or list it under 'same_as_source'"},
+                                     .source_at = original->second.span},
                                     index_, locale_.stamps, diagnostics_));
     }
   }
@@ -127,30 +124,12 @@ class Completion {
       const Locale& fallback = locales_.list[other];
       if (!fallback.own_labels.contains(key)) continue;
       const Message& message = *fallback.labels.find(key);
-      if (message.pieces.empty()) locale_.sound = false;
+      Diagnostics reported_before;  // At the fallback's own turn.
+      if (message.pieces.empty() ||
+          !check_placeholders(key, *source_.labels.find(key), message, reported_before))
+        locale_.sound = false;
       locale_.labels.messages.emplace(key, message).first->second.language = &fallback.language;
       return;
-    }
-  }
-
-  bool same(const std::string& key) const {
-    return std::ranges::count(locale_.same_as_source, key, &Located<std::string>::value) > 0;
-  }
-
-  void check_same() {
-    for (const Located<std::string>& label : locale_.same_as_source) {
-      if (std::ranges::count(known_, label.value) == 0) {
-        diagnostics_.add(DiagnosticKind::unknown_label, label.span,
-                         "label '" + label.value + "' does not exist in the source language",
-                         did_you_mean(label.value, known_));
-        continue;
-      }
-      const auto own = locale_.own_labels.find(label.value);
-      if (own == locale_.own_labels.end() || own->second.value == source_.own_labels.at(label.value).value)
-        continue;
-      diagnostics_.add(DiagnosticKind::identical_translation, label.span,
-                       "label '" + label.value + "' has words of its own", "take it from this list",
-                       {{own->second.span, "its words"}});
     }
   }
 

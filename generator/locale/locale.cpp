@@ -57,7 +57,6 @@ struct LocaleFile {
   LocaleHead locale;
   Typography typography;
   LabelTree labels;
-  std::vector<Located<std::string>> same_as_source;
   Stamps stamps;
 };
 
@@ -89,9 +88,7 @@ template <>
 struct Fields<LocaleFile> {
   static constexpr auto table =
       fields(required<&LocaleFile::locale>("locale"), required<&LocaleFile::typography>("typography"),
-             required<&LocaleFile::labels>("labels"),
-             optional<&LocaleFile::same_as_source>("same_as_source", Unique{}),
-             optional<&LocaleFile::stamps>(stamps_key));
+             required<&LocaleFile::labels>("labels"), optional<&LocaleFile::stamps>(stamps_key));
 };
 
 namespace {
@@ -129,7 +126,6 @@ Locale load_locale(const Sources& sources, FileId file, std::string id, Diagnost
   locale.labels.language = locale.language;
   locale.typography = std::move(read.typography);
   locale.fallback = std::move(read.locale.fallback);
-  locale.same_as_source = std::move(read.same_as_source);
   locale.stamps = std::move(read.stamps);
   if (const Entry* labels = node->find("labels")) locale.labels_at = labels->key_span;
   add_labels(read.labels, locale, diagnostics);
@@ -155,10 +151,14 @@ void resolve_fallbacks(Locales& locales, Diagnostics& diagnostics) {
   std::vector<std::string_view> ids;
   for (const Locale& locale : locales.list)
     ids.push_back(locale.id);
-  for (std::size_t i = 0; i < locales.list.size(); ++i) {
+  if (const auto& own = locales.list.front().fallback) {
+    diagnostics.add(DiagnosticKind::fallback_cycle, own->span, "the source language falls back to another",
+                    "leave it out: all others fall back to the source language in the end");
+  }
+  for (std::size_t i = 1; i < locales.list.size(); ++i) {
     std::vector<std::size_t>& chain = locales.list[i].fallbacks;
     std::string way = locales.list[i].id;
-    for (std::size_t at = i; locales.list[at].fallback;) {
+    for (std::size_t at = i; at > 0 && locales.list[at].fallback;) {
       const Located<std::string>& next = *locales.list[at].fallback;
       const auto found = static_cast<std::size_t>(std::ranges::find(ids, next.value) - ids.begin());
       if (found == ids.size()) {
@@ -168,7 +168,7 @@ void resolve_fallbacks(Locales& locales, Diagnostics& diagnostics) {
         break;
       }
       way += " → " + next.value;
-      if (found == i) {
+      if (found == i && std::ranges::all_of(chain, [&](std::size_t other) { return other > i; })) {
         diagnostics.add(DiagnosticKind::fallback_cycle, next.span,
                         "'" + next.value + "' falls back to itself in the end", way);
       }

@@ -40,7 +40,6 @@ struct Locale {
                                        ///< it where this language lacks it.
   std::map<std::string, Located<std::string>> own_labels;  ///< As they stand in the file.
   Span labels_at;                                          ///< Where the file begins to list them.
-  std::vector<Located<std::string>> same_as_source;  ///< Labels whose words are the source's on purpose.
   Stamps stamps;
   TermLint terms;     ///< Words that the texts of this locale must not use.
   bool sound = true;  ///< False if the labels have mistakes: no template can be checked against them.

@@ -156,8 +156,10 @@ class CodeLoader {
       ProseText& gloss = prose[i][index].gloss = std::move(texts.front());
       // It stands in headings.
       const std::string& language = gloss.language != nullptr ? gloss.language->tag : locales_.list[i].tag;
+      const std::string marked = with_phrase_breaks(gloss.plain, language);
+      gloss.plain = without_breaks(gloss.plain);
       gloss.html.clear();
-      escape_label(with_phrase_breaks(gloss.plain, language), gloss.html);
+      escape_label(marked, gloss.html);
     }
   }
 

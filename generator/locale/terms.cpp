@@ -1,6 +1,7 @@
 #include "locale/terms.h"
 
 #include <algorithm>
+#include <set>
 
 #include "locale/form.h"
 #include "source/utf8.h"
@@ -69,9 +70,10 @@ bool joined(char32_t a, char32_t b) {
 std::string prose_of(std::string_view text) {
   std::string prose = mask_literals(folded(text));
   for (std::size_t open = prose.find('{'); open != std::string::npos; open = prose.find('{', open + 1)) {
-    const std::size_t close = std::min(prose.find('}', open), prose.size());
+    const std::size_t close = prose.find('}', open);
+    if (close == std::string::npos) break;
     prose.replace(open, close - open, close - open, '{');
-    open = close == prose.size() ? close - 1 : close;
+    open = close;
   }
   return prose;
 }
@@ -91,8 +93,17 @@ Terms load_terms(const Sources& sources, const std::vector<std::string_view>& lo
   DecodeContext context{sources, diagnostics};
   if (node) decode(*node, terms, context);
   for (const Term& term : terms.terms) {
+    std::set<std::string_view> said;
     for (const TermUse& use : term.uses) {
+      if (!said.insert(use.locale.value).second) {
+        diagnostics.add(DiagnosticKind::duplicate_value, use.locale.span,
+                        "'" + use.locale.value + "' has a word for this term already");
+      }
       for (const Located<std::string>& word : use.instead) {
+        if (word.value == use.use) {
+          diagnostics.add(DiagnosticKind::duplicate_value, word.span,
+                          "'" + word.value + "' is the word to use");
+        }
         if (word.value.size() < 2 || word.value.size() >= start_bytes) continue;
         diagnostics.add(DiagnosticKind::out_of_range, word.span,
                         "'" + word.value + "' is too short to look for", "write a longer phrase");
@@ -111,7 +122,8 @@ TermLint::TermLint(const Terms& terms, std::string_view locale) {
     for (const TermUse& use : term.uses) {
       if (use.locale.value != locale) continue;
       for (const Located<std::string>& word : use.instead) {
-        if (word.value.size() < start_bytes) continue;  // Reported when the file was loaded.
+        if (word.value.size() < start_bytes || word.value == use.use)
+          continue;  // Reported when it was loaded.
         folded_.push_back(folded(word.value));
         by_start_[start_of(folded_.back(), 0)].push_back(banned_.size());
         banned_.push_back({word.value, word.span, use.use, term.term.value});

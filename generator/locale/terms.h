@@ -50,9 +50,9 @@ struct BannedTerm {
   std::string term;  ///< In the source language.
 };
 
-/// Finds banned terms in the texts of one language. Latin letters match in either case and as whole words;
-/// other letters match anywhere, but not inside a longer run of Katakana where the term begins or ends with
-/// one.
+/// Finds banned terms in the texts of one language. Latin words match whole, their ASCII letters in either
+/// case; other letters match anywhere, but not inside a longer run of Katakana where the term begins or ends
+/// with one.
 class TermLint {
  public:
   TermLint() = default;

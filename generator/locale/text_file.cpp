@@ -90,8 +90,7 @@ void TextLoader::account(std::string_view key, const SourceText& source, const O
                                  .text = translation.text,
                                  .at = translation.at,
                                  .source = source.text,
-                                 .source_at = source.at,
-                                 .same_hint = "translate it"},
+                                 .source_at = source.at},
                                 locale, *own.stamps, context_.diagnostics));
 }
 

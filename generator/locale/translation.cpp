@@ -1,6 +1,7 @@
 #include "locale/translation.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 
 #include "source/hash.h"
@@ -40,6 +41,38 @@ Span lines_of(std::string_view file, const Entry& entry) {
   return {entry.key_span.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// A key as YAML has it; quoted if it is not plain.
+std::string key_text(const std::string& key) {
+  const bool plain = std::ranges::all_of(
+      key, [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == '.' || c == '-'; });
+  return plain ? key : std::string("\"").append(key).append("\"");
+}
+
+bool same_value(const Node& a, const Node& b) {
+  return a.kind == b.kind && a.text == b.text && std::ranges::equal(a.items, b.items, same_value) &&
+         std::ranges::equal(a.entries, b.entries, [](const Entry& x, const Entry& y) {
+           return x.key == y.key && same_value(x.value, y.value);
+         });
+}
+
+/// True if the file has these stamps, and all else that the tree has.
+bool holds(const std::string& bytes, const Node& tree, const std::map<std::string, SourceHash>& stamps) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const auto made = parse_yaml(sources, sources.add("stamped", bytes), diagnostics);
+  if (!made || !diagnostics.empty()) return false;
+  const auto rest = [](const Node& node) {
+    Node other = node;
+    std::erase_if(other.entries, [](const Entry& entry) { return entry.key == stamps_key; });
+    return other;
+  };
+  const Entry* own = made->find(stamps_key);
+  return same_value(rest(*made), rest(tree)) && own != nullptr &&
+         std::ranges::equal(own->value.entries, stamps, [](const Entry& entry, const auto& stamp) {
+           return entry.key == stamp.first && entry.value.text == to_text(stamp.second);
+         });
+}
+
 }  // namespace
 
 SourceHash source_hash(std::string_view text) {
@@ -71,22 +104,21 @@ Translation judge(const TranslatedText& text, std::size_t locale, const Stamps& 
                   Diagnostics& diagnostics) {
   Translation result{.locale = locale, .key = text.key, .at = text.at, .source = source_hash(text.source)};
   const auto stamp = stamps.find(text.key);
-  const bool identical = text.text == text.source && is_translatable(text.text);
-  const std::string review = "when it is right, run 'versus stamp' on this file";
-  if (identical && !text.same) {
-    result.state = TranslationState::identical;
-    diagnostics.add(DiagnosticKind::identical_translation, text.at,
-                    text.name + " has the words of the source text", text.same_hint,
-                    {{text.source_at, "the source text"}});
+  const auto report = [&](TranslationState state, DiagnosticKind kind, const char* what, const char* hint) {
+    result.state = state;
+    diagnostics.add(kind, text.at, text.name + what, hint, {{text.source_at, "the text as it is now"}});
+  };
+  const char* review = "when it is right, run 'versus stamp' on this file";
+  if (stamp != stamps.end() && stamp->second.value == result.source) return result;
+  if (text.text == text.source && is_translatable(text.text)) {
+    report(TranslationState::identical, DiagnosticKind::identical_translation,
+           " has the words of the source text",
+           "translate it, or if it should have them, run 'versus stamp' with --key");
   } else if (stamp == stamps.end()) {
-    result.state = TranslationState::stale;
-    diagnostics.add(DiagnosticKind::stale_translation, text.at,
-                    text.name + " does not say which text it translates", review,
-                    {{text.source_at, "the text as it is now"}});
-  } else if (stamp->second.value != result.source) {
-    result.state = TranslationState::stale;
-    diagnostics.add(DiagnosticKind::stale_translation, text.at, text.name + " translates an earlier text",
-                    review, {{text.source_at, "the text as it is now"}});
+    report(TranslationState::stale, DiagnosticKind::stale_translation,
+           " does not say which text it translates", review);
+  } else {
+    report(TranslationState::stale, DiagnosticKind::stale_translation, " translates an earlier text", review);
   }
   return result;
 }
@@ -108,18 +140,26 @@ void refuse_stamps(const Stamps& stamps, Diagnostics& diagnostics) {
   }
 }
 
-std::string with_stamps(std::string_view file, const Node& tree,
-                        const std::map<std::string, SourceHash>& stamps) {
-  std::string lines = std::string(stamps_key) + ":\n";
+std::optional<std::string> with_stamps(std::string_view file, const Node& tree,
+                                       const std::map<std::string, SourceHash>& stamps) {
+  const std::string_view line_end = file.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+  std::string lines = std::string(stamps_key).append(":").append(line_end);
   for (const auto& [key, hash] : stamps)
-    lines += "  " + key + ": \"" + to_text(hash) + "\"\n";
+    lines.append("  ")
+        .append(key_text(key))
+        .append(": \"")
+        .append(to_text(hash))
+        .append("\"")
+        .append(line_end);
+  std::string bytes(file);
   if (const Entry* old = tree.find(stamps_key)) {
     const Span there = lines_of(file, *old);
-    return std::string(file.substr(0, there.begin)).append(lines).append(file.substr(there.end));
+    bytes.replace(there.begin, there.end - there.begin, lines);
+  } else {
+    if (!bytes.empty() && bytes.back() != '\n') bytes += line_end;
+    bytes += lines;
   }
-  std::string bytes(file);
-  if (!bytes.empty() && bytes.back() != '\n') bytes += '\n';
-  return bytes + lines;
+  return holds(bytes, tree, stamps) ? std::optional(bytes) : std::nullopt;
 }
 
 }  // namespace versus

@@ -41,7 +41,7 @@ enum class TranslationState {
   current,
   missing,
   stale,      ///< The source text has changed since, or nobody said which one this translates.
-  identical,  ///< The words are those of the source text, and nobody said that they should be.
+  identical,  ///< The words are those of the source text, and nobody stamped them.
 };
 
 /// A text of the source locale, and what another locale has of it.
@@ -62,8 +62,6 @@ struct TranslatedText {
   Span at;
   std::string_view source;
   Span source_at;
-  bool same = false;      ///< The words may be those of the source.
-  std::string same_hint;  ///< What to do if they are and may not.
 };
 
 /// Judges a translation that is there, and reports it if it is not current.
@@ -76,9 +74,9 @@ void check_stamps(const Stamps& stamps, const std::vector<std::string_view>& kno
 /// Reports the stamps of a file of the source locale, which translates nothing.
 void refuse_stamps(const Stamps& stamps, Diagnostics& diagnostics);
 
-/// The bytes of a file with other stamps: those it has are replaced, or new ones added at its end. The file's
-/// text and its tree must belong together.
-std::string with_stamps(std::string_view file, const Node& tree,
-                        const std::map<std::string, SourceHash>& stamps);
+/// The bytes of a file with other stamps: those it has are replaced, or new ones added at its end. Nothing if
+/// the file is written in a way in which that would change anything else of it.
+std::optional<std::string> with_stamps(std::string_view file, const Node& tree,
+                                       const std::map<std::string, SourceHash>& stamps);
 
 }  // namespace versus

@@ -31,7 +31,7 @@ std::string sitemap(const Site& site, const Plan& plan, const Comparer& comparer
   for (std::size_t i = 0; i < plan.count(); ++i) {
     const PageId page = plan.page(i);
     if (page.kind == PageKind::not_found) continue;
-    if (100 - shares.percent(page) < site.config.translations.offered_from) continue;
+    if (!shares.own(page)) continue;
     if (page.kind == PageKind::comparison && !comparer.offered(page.a, page.b)) continue;
     xml += "<url><loc>";
     escape_html(site.base.absolute(plan.address(page)).text(), xml);

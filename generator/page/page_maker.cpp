@@ -50,11 +50,6 @@ PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t
           local({PageKind::comparison, locale, a, b})};
 }
 
-/// True if enough of the page is in its own language to be offered as that language's version.
-bool PageMaker::own(const PageId& id) const {
-  return 100 - shares_.percent(id) >= site_.config.translations.offered_from;
-}
-
 std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
   std::vector<CrumbView> crumbs;
   if (id.kind == PageKind::home || id.kind == PageKind::not_found) return crumbs;
@@ -87,7 +82,7 @@ PageView PageMaker::page_view(const PageId& id) const {
   PageView view = views_[id.locale].page;
   PageId source = id;
   source.locale = 0;
-  const bool offered = own(id);
+  const bool offered = shares_.own(id);
   view.canonical = site_.base.absolute(plan_.address(offered ? id : source));
   view.indexed = indexed(id);
   view.foreign = shares_.percent(id);
@@ -98,7 +93,7 @@ PageView PageMaker::page_view(const PageId& id) const {
     const Locale& locale = locales[other.locale];
     const std::string address = plan_.address(other);
     for (const Located<std::string>& tag : locale.hreflang) {
-      if (offered && own(other)) view.alternates.push_back({tag.value, site_.base.absolute(address)});
+      if (offered && shares_.own(other)) view.alternates.push_back({tag.value, site_.base.absolute(address)});
     }
     view.languages.push_back(
         {locale.name, locale.language.tag, site_.base.local(address), other.locale == id.locale});

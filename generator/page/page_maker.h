@@ -25,7 +25,6 @@ class PageMaker {
  private:
   PageView page_view(const PageId& id) const;
   std::vector<CrumbView> crumbs(const PageId& id) const;
-  bool own(const PageId& id) const;
   bool indexed(const PageId& id) const;
   bool in_class(std::size_t response_class, std::size_t code) const;
   PairLinkView pair_link(std::size_t locale, std::size_t a, std::size_t b) const;

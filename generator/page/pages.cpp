@@ -76,7 +76,7 @@ void Pages::prepare(unsigned jobs) {
   const Site& site = *state_->site;
   const Plan& plan = state_->plan;
   const Comparer& comparer = state_->comparer.emplace(site);
-  PageShares& shares = state_->shares.emplace(plan, lacking(site));
+  PageShares& shares = state_->shares.emplace(plan, lacking(site), site.config.translations.offered_from);
   state_->host_files = host_files(site, plan, comparer, shares);
   const PageMaker& maker =
       state_->maker.emplace(site, plan, comparer, shares, state_->templates, state_->assets);

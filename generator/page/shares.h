@@ -26,8 +26,9 @@ LetterCount count_letters(std::string_view html, std::string_view language);
 /// How much of each page is in the words of a fallback. Pages of locales that lack nothing are not looked at.
 class PageShares {
  public:
-  /// `lacking` tells by index of the locale whether it lacks anything.
-  PageShares(const Plan& plan, std::vector<bool> lacking);
+  /// `lacking` tells by index of the locale whether it lacks anything; `offered_from` is the percentage of
+  /// its own language from which a page is offered as its version in that language.
+  PageShares(const Plan& plan, const std::vector<bool>& lacking, int offered_from);
 
   /// The pages to be measured, by their index in the plan.
   const std::vector<std::size_t>& open() const { return open_; }
@@ -36,8 +37,12 @@ class PageShares {
   /// What of a page is in another language, in percent.
   int percent(const PageId& page) const;
 
+  /// True if enough of a page is in its own language.
+  bool own(const PageId& page) const { return 100 - percent(page) >= offered_from_; }
+
  private:
   const Plan& plan_;
+  int offered_from_;
   std::vector<std::size_t> open_;
   std::vector<std::uint8_t> percent_;  ///< By index of the page; empty if no locale lacks anything.
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "page/stray_files.h"
 
@@ -95,7 +96,12 @@ void check_least_translated(const SiteConfig& config, const Locales& locales, Di
   std::vector<std::string_view> others;
   for (const Locale& locale : locales.list)
     if (&locale != &locales.source()) others.push_back(locale.id);
+  std::set<std::string_view> said;
   for (const LeastTranslated& least : config.translations.least) {
+    if (!said.insert(least.locale.value).second) {
+      diagnostics.add(DiagnosticKind::duplicate_value, least.locale.span,
+                      "'" + least.locale.value + "' stands here twice");
+    }
     if (std::ranges::count(others, least.locale.value) > 0) continue;
     diagnostics.add(DiagnosticKind::unknown_value, least.locale.span,
                     "nothing is translated into '" + least.locale.value + "'",

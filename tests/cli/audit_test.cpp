@@ -150,7 +150,7 @@ TEST_CASE("an audit finds passages in another language, and where they come from
   CHECK_THAT(result.out, Catch::EndsWith("\npt/sip/1-vs-2/index.html" + message));
 
   place.put(place.root / "content/pt.yaml",
-      "a: [x,\n  \"The phone was reached, but it is `busy` with another call.\"]\n");
+            "a: [x,\n  \"The phone was reached, but it is `busy` with another call.\"]\n");
   place.put(place.root / "locales/en.yaml", "a: The phone was reached, but it is busy with another call.\n");
   result = place.audit({"--root", place.root});
   CHECK_THAT(result.out, Catch::EndsWith("\ncontent/pt.yaml:2:3" + message));

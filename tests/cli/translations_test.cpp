@@ -35,6 +35,7 @@ TEST_CASE("an account tells what is missing, stale and identical, with its place
   place.edit("content/tea/codes/110/fr.yaml", "means: les feuilles sont dans l'eau\n", "");
   place.edit("content/tea/codes/210/en.yaml", "a full cup", "a cup that is full");
   place.edit("locales/fr.yaml", "Pas de thé ici", "No such tea");
+  place.edit("locales/fr.yaml", "  not_found.title: ", "  # not_found.title: ");
   fs::remove(place.inputs() / "content/tea/pairs/110-418/fr.yaml");
   result = translations(place, {"--locale", "fr"});
   CHECK(result.status == 0);
@@ -114,6 +115,44 @@ TEST_CASE("a stamp makes a translation current and changes nothing else", "[cli]
   CHECK(place.get(file) == before);
 }
 
+TEST_CASE("words of the source text are stamped by name only", "[cli]") {
+  const TeaPlace place;
+  const fs::path file = place.inputs() / "content/tea/codes/210/fr.yaml";
+  place.edit("content/tea/codes/210/fr.yaml", "une tasse pleine", "a full cup");
+  place.edit("content/tea/codes/210/fr.yaml", "  topic: \"ab3d3b0b\"\n", "");
+  CHECK_THAT(translations(place).out, Contains(" 1 identical"));
+  CHECK(stamp(place, {file}).status == 0);
+  CHECK_THAT(translations(place).out, Contains(" 1 identical"));
+  CHECK(stamp(place, {file, "--key", "topic"}).status == 0);
+  CHECK_THAT(translations(place).out, Contains(" 0 identical") && Contains(" 100.0 % current"));
+}
+
+TEST_CASE("a stamp keeps line ends, and a file that it cannot write into", "[cli]") {
+  const TeaPlace place;
+  const fs::path file = place.inputs() / "content/tea/codes/210/fr.yaml";
+  std::string text = place.get(file);
+  text = text.substr(0, text.find("source:\n"));
+  std::string windows;
+  for (const char c : text)
+    windows += c == '\n' ? "\r\n" : std::string(1, c);
+  place.put(file, windows);
+  CHECK(stamp(place, {file}).status == 0);
+  const std::string stamped = place.get(file);
+  CHECK(stamped.starts_with(windows + "source:\r\n  description: \"4c261c4b\"\r\n"));
+  CHECK(std::count(stamped.begin(), stamped.end(), '\n') == std::count(stamped.begin(), stamped.end(), '\r'));
+
+  for (const std::string flow :
+       {"{ topic: une tasse }\n", "{ topic: une tasse, source: { topic: \"00000000\" } }\n",
+        "  topic: une tasse\n", "topic: une tasse\n...\n"}) {
+    place.put(file, flow);
+    const cli::Result result = stamp(place, {file});
+    INFO(flow << result.err);
+    CHECK(result.status == 2);
+    CHECK_THAT(result.err, Contains("cannot write into "));
+    CHECK(place.get(file) == flow);
+  }
+}
+
 TEST_CASE("only translations that can be read are stamped", "[cli]") {
   const TeaPlace place;
   const auto refused = [&](const std::vector<std::string>& arguments, int status,
@@ -133,4 +172,9 @@ TEST_CASE("only translations that can be read are stamped", "[cli]") {
   CHECK(place.get(french) == bytes);
   place.edit("content/tea/codes/210/fr.yaml", "gloss: servi", "gloss: servi\ngloss: encore");
   refused({french}, 1, "fr.yaml:2:1: error: ");
+  place.put(french, bytes);
+  place.edit("content/tea/codes/110/en.yaml",
+             "topic: ", "topci: ");  // What is wrong elsewhere could be its source.
+  refused({french}, 1, "110/en.yaml:1:1: error: ");
+  CHECK(place.get(french) == bytes);
 }

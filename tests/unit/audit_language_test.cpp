@@ -36,6 +36,8 @@ TEST_CASE("texts in another language or script are told", "[audit]") {
       {"pt-BR", "SIP 486 Busy Here", ""},
       {"pt-BR", "sngrep, F7, Payload", ""},
       {"en", "480, 486", ""},
+      {"en", "5 μs or 2 Ω", ""},
+      {"zxx", "端末には到達しました", ""},
       {"en", "", ""},
       // Of another language than the site has, only much text is told.
       {"en", "Le téléphone est occupé.", ""},

@@ -87,6 +87,12 @@ TEST_CASE("the passages of a page are its texts in one piece, with their languag
                                              "en: rings"});
 }
 
+TEST_CASE("literal text of any kind is taken from titles", "[audit]") {
+  const auto page = page_text(
+      "<html lang=en><title>a \u2026 b</title><main><code>\u2026</code><code>...</code></main></html>");
+  CHECK(page.passages.at(0).text == "a \u2026 b");
+}
+
 TEST_CASE("words are those of the language, as they are spelt", "[audit]") {
   CHECK(words("en", "Don't retry: SIP/2.0 480 \u2014 Retry-After is 3.5 s; don't __ * \u00bd\nA") ==
         "Don't|retry|SIP/2.0|480|Retry-After|is|3.5|s|don't|A");
