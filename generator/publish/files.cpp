@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <system_error>
 
 #include <fcntl.h>
@@ -26,6 +27,19 @@ std::variant<Descriptor, Failure> open_made(const std::filesystem::path& directo
   return opened;
 }
 
+/// Replaces a file as a whole, and leaves it its permissions.
+bool replace(int directory, const std::string& name, const std::string& bytes) {
+  // The name beside it is one that nobody else would take.
+  const std::string temporary = std::string(".").append(name).append(".versus");
+  struct stat old = {};
+  const bool there =
+      ::fstatat(directory, name.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(old.st_mode);
+  return publishing::remove_file(directory, temporary) &&
+         publishing::write_file(directory, temporary, bytes) &&
+         (!there || ::fchmodat(directory, temporary.c_str(), old.st_mode & 07777, 0) == 0) &&
+         ::renameat(directory, temporary.c_str(), directory, name.c_str()) == 0;
+}
+
 }  // namespace
 
 std::optional<Failure> put_files(const std::filesystem::path& directory, const NamedFiles& files) {
@@ -35,8 +49,7 @@ std::optional<Failure> put_files(const std::filesystem::path& directory, const N
   for (const auto& [name, bytes] : files) {
     std::string there;
     if (publishing::read_file(descriptor, name, there) && there == bytes) continue;
-    if (!publishing::replace_file(descriptor, name, bytes))
-      return system_failure("write", (directory / name).string(), errno);
+    if (!replace(descriptor, name, bytes)) return system_failure("write", (directory / name).string(), errno);
   }
   return std::nullopt;
 }

@@ -15,7 +15,7 @@ namespace versus {
 using NamedFiles = std::map<std::string, std::string>;
 
 /// Writes files into a directory, which is made where there is none. A file of the same bytes is left alone;
-/// another is replaced as a whole.
+/// another is replaced as a whole and keeps its permissions.
 std::optional<Failure> put_files(const std::filesystem::path& directory, const NamedFiles& files);
 
 /// Makes a directory with these files. False if something stands there already, which is left alone; on

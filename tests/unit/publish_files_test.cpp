@@ -29,11 +29,16 @@ TEST_CASE("files are put where they differ, and others are left alone", "[publis
   const fs::path directory = place.root / "a/b";
   CHECK_FALSE(put_files(directory, {{"same", "1"}, {"changed", "2"}}));
   place.put("a/b/other", "mine");
-  place.put("a/b/changed.tmp", "left by a killed run");
+  place.put("a/b/changed.tmp", "mine too");
+  place.put("a/b/.changed.versus", "left by a killed run");
+  fs::permissions(directory / "changed", fs::perms::owner_read | fs::perms::owner_write);
   const ino_t same = inode(directory / "same");
   const ino_t changed = inode(directory / "changed");
   CHECK_FALSE(put_files(directory, {{"same", "1"}, {"changed", "3"}, {"new", ""}}));
-  CHECK(files_in(directory) == SiteFiles{{"changed", "3"}, {"new", ""}, {"other", "mine"}, {"same", "1"}});
+  CHECK(files_in(directory) ==
+        SiteFiles{
+            {"changed", "3"}, {"changed.tmp", "mine too"}, {"new", ""}, {"other", "mine"}, {"same", "1"}});
+  CHECK(fs::status(directory / "changed").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
   CHECK(inode(directory / "same") == same);
   CHECK(inode(directory / "changed") != changed);
 }
