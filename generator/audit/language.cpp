@@ -12,6 +12,7 @@
 #include <unicode/uloc.h>
 #include <unicode/uscript.h>
 
+#include "language/tag.h"
 #include "source/utf8.h"
 
 namespace versus {
@@ -29,10 +30,6 @@ constexpr int sure_percent = 90;
 constexpr std::size_t most_symbols = 2;  // Letters of another script that are no words, such as Ω.
 constexpr std::size_t least_words = 3;   // Latin words that begin in lower case are no names.
 constexpr std::size_t longest_run = 6;   // Of them, in text of another script.
-
-std::string_view base_of(std::string_view tag) {
-  return tag.substr(0, tag.find('-'));
-}
 
 /// The scripts that a language is written in.
 std::vector<UScriptCode> scripts_of(const std::string& language) {
@@ -147,9 +144,9 @@ std::optional<std::string> other_language(std::string_view text, const std::stri
   int percent = 0;
   const std::string other =
       detected(text, language, letters.all < short_letters ? least_short_score : least_score, percent);
-  if (other.empty() || base_of(other) == base_of(language)) return std::nullopt;
+  if (other.empty() || same_language(other, language)) return std::nullopt;
   const bool of_site =
-      std::ranges::any_of(site, [&](const std::string& tag) { return base_of(tag) == base_of(other); });
+      std::ranges::any_of(site, [&](const std::string& tag) { return same_language(tag, other); });
   if (!of_site && (letters.all < sure_letters || percent < sure_percent)) return std::nullopt;
   return "in " + name_of(other);
 }

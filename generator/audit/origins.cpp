@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/tag.h"
 #include "language/words.h"
 
 namespace versus {
@@ -28,7 +29,7 @@ std::string Origins::find(const Passage& passage) {
       ++shared[at->second];
   }
   // Of texts that are the same, the one in a file of the passage's language is at fault.
-  const std::string file = std::string(1, '/').append(passage.language, 0, passage.language.find('-'));
+  const std::string file = std::string(1, '/').append(base_language(passage.language));
   std::size_t best = texts_.size();
   std::pair<std::size_t, bool> most = {0, false};
   for (const auto& [text, count] : shared) {

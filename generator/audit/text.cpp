@@ -26,15 +26,15 @@ bool is_inline(GumboTag tag) {
   return std::ranges::find(inline_tags, tag) != inline_tags.end();
 }
 
-std::span<GumboNode* const> children(const GumboNode& element) {
-  const GumboVector& vector = element.v.element.children;
+std::span<GumboNode* const> children(const GumboElement& element) {
+  const GumboVector& vector = element.children;
   return {reinterpret_cast<GumboNode* const*>(vector.data), vector.length};
 }
 
 const GumboNode* find_main(const GumboNode& node) {
   if (node.type != GUMBO_NODE_ELEMENT) return nullptr;
   if (node.v.element.tag == GUMBO_TAG_MAIN) return &node;
-  for (const GumboNode* child : children(node)) {
+  for (const GumboNode* child : children(node.v.element)) {
     if (const GumboNode* found = find_main(*child)) return found;
   }
   return nullptr;
@@ -48,7 +48,7 @@ void add_text(const GumboNode& node, std::string& text) {
   if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE) return;
   const char* separator = is_inline(tag) ? "" : "\n";
   text += separator;
-  for (const GumboNode* child : children(node))
+  for (const GumboNode* child : children(node.v.element))
     add_text(*child, text);
   text += separator;
 }
@@ -123,20 +123,19 @@ class Passages {
  private:
   void add_literal(const GumboElement& element) {
     std::string text;
-    for (std::size_t i = 0; i < element.children.length; ++i)
-      add_text(*static_cast<const GumboNode*>(element.children.data[i]), text);
+    for (const GumboNode* child : children(element))
+      add_text(*child, text);
     if (text.size() >= least_literal && text.find('\n') == std::string::npos &&
         std::ranges::find(literals_, text) == literals_.end())
       literals_.push_back(std::move(text));
   }
 
   void collect_children(const GumboElement& element, std::string_view language, std::string& text) {
-    for (std::size_t i = 0; i < element.children.length; ++i) {
-      const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
-      if (child.type == GUMBO_NODE_ELEMENT) {
-        collect(child.v.element, language, text);
-      } else if (child.type != GUMBO_NODE_COMMENT && child.type != GUMBO_NODE_TEMPLATE) {
-        text += child.v.text.text;
+    for (const GumboNode* child : children(element)) {
+      if (child->type == GUMBO_NODE_ELEMENT) {
+        collect(child->v.element, language, text);
+      } else if (child->type != GUMBO_NODE_COMMENT && child->type != GUMBO_NODE_TEMPLATE) {
+        text += child->v.text.text;
       }
     }
   }
@@ -171,8 +170,7 @@ PageText page_text(std::string_view html) {
       gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
   const GumboNode& root = *output->root;
   PageText page;
-  if (const GumboAttribute* language = gumbo_get_attribute(&root.v.element.attributes, "lang"))
-    page.language = language->value;
+  page.language = attribute(root.v.element, "lang");
   if (const GumboNode* main = find_main(root)) add_text(*main, page.main.emplace());
   std::string rest;
   Passages passages(page.passages);

@@ -81,6 +81,9 @@ Range code_numbers();
 /// Makes the directory of a code, whose files have every key that they need and no values but those given.
 ExitStatus new_code(const NewCode& options);
 
+/// Tells on standard error why the program does not go on.
+ExitStatus refuse(const std::string& message, ExitStatus status);
+
 /// Tells on standard error why the system refused to go on.
 ExitStatus system_failure(const std::string& message);
 

@@ -17,11 +17,6 @@ namespace {
 constexpr std::string_view number_key = "code";
 constexpr std::string_view phrase_key = "phrase";
 
-ExitStatus refuse(const std::string& message, ExitStatus status) {
-  std::cerr << "versus: " << message << '\n';
-  return status;
-}
-
 /// First line of a file in the directory of a code, by which editors find its schema.
 std::string schema_line(std::string_view kind) {
   const std::filesystem::path schema = std::filesystem::path(schema_directory) / schema_name(kind);

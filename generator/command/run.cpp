@@ -234,9 +234,13 @@ ExitStatus run_verbs(int argc, char** argv) {
 
 }  // namespace
 
-ExitStatus system_failure(const std::string& message) {
+ExitStatus refuse(const std::string& message, ExitStatus status) {
   std::cerr << "versus: " << message << '\n';
-  return ExitStatus::system_failed;
+  return status;
+}
+
+ExitStatus system_failure(const std::string& message) {
+  return refuse(message, ExitStatus::system_failed);
 }
 
 int run(int argc, char** argv) {

@@ -43,11 +43,6 @@ std::map<std::string, SourceHash> new_stamps(const std::vector<const Translation
   return stamps;
 }
 
-ExitStatus refuse(const std::string& message) {
-  std::cerr << "versus: " << message << '\n';
-  return ExitStatus::command_line_wrong;
-}
-
 }  // namespace
 
 ExitStatus stamp(const StampOptions& options) {
@@ -66,9 +61,11 @@ ExitStatus stamp(const StampOptions& options) {
   for (const fs::path& path : options.files) {
     const std::string inside = fs::relative(path, options.input.root).generic_string();
     const FileId* file = sources.find(inside);
-    if (file == nullptr) return refuse(path.string() + " is no text or label file of this site");
+    if (file == nullptr) {
+      return refuse(path.string() + " is no text or label file of this site", ExitStatus::command_line_wrong);
+    }
     const auto texts = texts_in(*checked->site, *file);
-    if (texts.empty()) return refuse(path.string() + " translates nothing");
+    if (texts.empty()) return refuse(path.string() + " translates nothing", ExitStatus::command_line_wrong);
     for (const Translation* text : texts)
       known.insert(text->key);
     files.emplace(*file, texts);
@@ -76,7 +73,8 @@ ExitStatus stamp(const StampOptions& options) {
   for (const std::string& key : options.keys) {
     if (known.contains(key)) continue;
     const std::string hint = did_you_mean(key, {known.begin(), known.end()});
-    return refuse("no text '" + key + "' in these files" + (hint.empty() ? "" : "; " + hint));
+    return refuse("no text '" + key + "' in these files" + (hint.empty() ? "" : "; " + hint),
+                  ExitStatus::command_line_wrong);
   }
 
   const std::set<std::string> keys(options.keys.begin(), options.keys.end());
@@ -88,7 +86,8 @@ ExitStatus stamp(const StampOptions& options) {
     const auto bytes = with_stamps(sources[file].text(), *tree, new_stamps(texts, *tree, keys));
     if (!bytes) {
       return refuse("cannot write into " + path.string() +
-                    "; its keys should begin lines, without brackets around them");
+                        "; its keys should begin lines, without brackets around them",
+                    ExitStatus::command_line_wrong);
     }
     stamped.push_back({path, *bytes});
   }

@@ -22,6 +22,18 @@ const char* name_of(TranslationState state) {
   return std::ranges::find(state_names, state, &decltype(state_names)::value_type::first)->second;
 }
 
+/// Where a text stands or belongs; without line where its file is missing.
+struct TextPlace {
+  std::string_view path;
+  std::optional<Place> at{};
+};
+
+TextPlace place_of(const Translation& text, const Sources& sources) {
+  if (!text.path.empty()) return {text.path};
+  const SourceFile& file = sources[text.at.file];
+  return {file.path(), file.place(text.at.begin)};
+}
+
 /// How the texts of one locale stand.
 struct Account {
   const Locale* locale = nullptr;
@@ -66,8 +78,8 @@ std::vector<const Translation*> open_texts(const Site& site, const Sources& sour
       open.push_back(&text);
   }
   const auto place = [&](const Translation* text) {
-    const std::string& path = text->path.empty() ? sources[text->at.file].path() : text->path;
-    return std::tuple(text->locale, std::string_view(path), text->at.begin, std::string_view(text->key));
+    return std::tuple(text->locale, place_of(*text, sources).path, text->at.begin,
+                      std::string_view(text->key));
   };
   std::ranges::sort(open, {}, place);
   return open;
@@ -76,13 +88,9 @@ std::vector<const Translation*> open_texts(const Site& site, const Sources& sour
 void print_text(const std::vector<const Translation*>& open, const Sources& sources,
                 const std::vector<Account>& accounts) {
   for (const Translation* text : open) {
-    if (text->path.empty()) {
-      const SourceFile& file = sources[text->at.file];
-      const Place place = file.place(text->at.begin);
-      std::cout << file.path() << ':' << place.line << ':' << place.column;
-    } else {
-      std::cout << text->path;
-    }
+    const auto [path, at] = place_of(*text, sources);
+    std::cout << path;
+    if (at) std::cout << ':' << at->line << ':' << at->column;
     std::cout << ": " << name_of(text->state) << ": " << text->key << '\n';
   }
   for (const Account& account : accounts) {
@@ -113,15 +121,12 @@ void print_json(const std::vector<const Translation*>& open, const Site& site, c
     json["locales"].push_back(std::move(one));
   }
   for (const Translation* text : open) {
-    Json one = {
-        {"locale", site.locales.list[text->locale].id}, {"state", name_of(text->state)}, {"key", text->key}};
-    if (text->path.empty()) {
-      const SourceFile& file = sources[text->at.file];
-      const Place place = file.place(text->at.begin);
-      one.update({{"path", file.path()}, {"line", place.line}, {"column", place.column}});
-    } else {
-      one["path"] = text->path;
-    }
+    const auto [path, at] = place_of(*text, sources);
+    Json one = {{"locale", site.locales.list[text->locale].id},
+                {"state", name_of(text->state)},
+                {"key", text->key},
+                {"path", path}};
+    if (at) one.update({{"line", at->line}, {"column", at->column}});
     json["texts"].push_back(std::move(one));
   }
   std::cout << json.dump(1) << '\n';
@@ -144,9 +149,8 @@ ExitStatus translations(const TranslationOptions& options) {
     for (std::size_t i = 1; i < site.locales.list.size(); ++i)
       ids.push_back(site.locales.list[i].id);
     const std::string hint = did_you_mean(options.locale, ids);
-    std::cerr << "versus: nothing is translated into '" << options.locale << "'"
-              << (hint.empty() ? "" : "; " + hint) << '\n';
-    return ExitStatus::command_line_wrong;
+    return refuse("nothing is translated into '" + options.locale + "'" + (hint.empty() ? "" : "; " + hint),
+                  ExitStatus::command_line_wrong);
   }
   const std::vector<const Translation*> open = open_texts(site, inputs.sources, accounts);
   if (options.json) {

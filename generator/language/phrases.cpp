@@ -2,20 +2,13 @@
 
 #include <algorithm>
 
+#include "language/tag.h"
 #include "language/words.h"
 #include "source/utf8.h"
 
 namespace versus {
 
 namespace {
-
-/// The last character of a text that is not empty.
-std::string_view last_character(std::string_view text) {
-  std::size_t begin = text.size() - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80)
-    --begin;
-  return text.substr(begin);
-}
 
 bool is_any_of(std::string_view character, std::string_view characters) {
   return characters.find(character) != std::string_view::npos;
@@ -31,15 +24,15 @@ bool ends_phrase(std::string_view character) {
 }  // namespace
 
 std::string with_phrase_breaks(std::string_view text, const std::string& language) {
-  if (language != "ja" && !language.starts_with("ja-")) return std::string(text);
+  if (base_language(language) != "ja") return std::string(text);
   std::string result;
   std::size_t done = 0;
   for (const std::string_view word : words_of(text, language).value_or(std::vector<std::string_view>())) {
     auto at = static_cast<std::size_t>(word.data() - text.data());
     // What opens before a word belongs to it.
-    while (at > done && is_any_of(last_character(text.substr(0, at)), "（「『【〈《(["))
-      at -= last_character(text.substr(0, at)).size();
-    if (at == 0 || at == done || !ends_phrase(last_character(text.substr(0, at)))) continue;
+    while (at > done && is_any_of(utf8::last(text.substr(0, at)), "（「『【〈《(["))
+      at -= utf8::last(text.substr(0, at)).size();
+    if (at == 0 || at == done || !ends_phrase(utf8::last(text.substr(0, at)))) continue;
     result.append(text.substr(done, at - done)).append(break_mark);
     done = at;
   }

@@ -230,8 +230,4 @@ Shape labels_shape() {
   return shape_of<LocaleFile>();
 }
 
-bool same_language(std::string_view a, std::string_view b) {
-  return a.substr(0, a.find('-')) == b.substr(0, b.find('-'));
-}
-
 }  // namespace versus

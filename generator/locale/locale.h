@@ -65,7 +65,4 @@ Locales load_locales(const Sources& sources, const std::string& source_id,
 /// Shape of a label file.
 Shape labels_shape();
 
-/// True if two BCP 47 tags name the same language, whatever script or region: `pt-BR` and `pt`.
-bool same_language(std::string_view a, std::string_view b);
-
 }  // namespace versus

@@ -77,14 +77,9 @@ class PairLoader {
     }
     if (!files.front() || !index) return;
     for (const PairKey& key : pair_keys) {
-      std::vector<OwnTexts> own;
-      for (const auto& file : files)
-        own.push_back(file ? OwnTexts{&file->file, &file->stamps, texts_of((*file).*(key.raw))} : OwnTexts());
-      const SourceText source = source_text(own.front().texts);
-      for (std::size_t i = 0; i < files.size(); ++i) {
-        std::vector<ProseText> texts = loader_.texts(key.key, source, own, i, paths[i]);
-        if (!texts.empty()) pairs[i][*index].*(key.prose) = std::move(texts.front());
-      }
+      loader_.for_each(key.key, files, key.raw, paths, [&](std::size_t i, std::vector<ProseText> texts) {
+        pairs[i][*index].*(key.prose) = std::move(texts.front());
+      });
     }
   }
 
@@ -113,11 +108,7 @@ class PairLoader {
       loader_.check(file.*(key.raw), Form::sentences, locales_.list[locale]);
       known.push_back(key.key);
     }
-    if (locale == 0) {
-      refuse_stamps(file.stamps, context_.diagnostics);
-    } else {
-      check_stamps(file.stamps, known, context_.diagnostics);
-    }
+    loader_.check_stamps(file.stamps, known, locale);
   }
 
   const Registry& registry_;

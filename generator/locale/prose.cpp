@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "language/phrases.h"
+#include "language/tag.h"
 #include "locale/text_file.h"
 #include "source/parallel.h"
 #include "template/escape.h"
@@ -86,9 +87,14 @@ class CodeLoader {
       if (!file && code_.sound) loader_.report_missing_file(paths_[i], code_.code.span, i);
     }
     if (!files_.front()) return;
-    for (const TextKey& key : text_keys)
-      fill(prose, index, key);
-    fill_steps(prose, index);
+    for (const TextKey& key : text_keys) {
+      loader_.for_each(key.key, files_, key.raw, paths_, [&](std::size_t i, std::vector<ProseText> texts) {
+        prose[i][index].*(key.prose) = std::move(texts.front());
+      });
+    }
+    loader_.for_each(
+        how_to_fix_key, files_, &ProseFile::how_to_fix, paths_,
+        [&](std::size_t i, std::vector<ProseText> texts) { prose[i][index].how_to_fix = std::move(texts); });
     fill_glosses(prose, index);
   }
 
@@ -113,41 +119,12 @@ class CodeLoader {
       context_.diagnostics.add(DiagnosticKind::unknown_key, file.gloss->node.span,
                                "a gloss in the language of the reason phrases themselves", "leave it out");
     }
-    if (index == 0) {
-      refuse_stamps(file.stamps, context_.diagnostics);
-    } else {
-      check_stamps(file.stamps, known, context_.diagnostics);
-    }
-  }
-
-  /// What each locale has under a key.
-  template <typename Texts>
-  std::vector<OwnTexts> own(Texts ProseFile::*member) const {
-    std::vector<OwnTexts> own;
-    for (const std::optional<ProseFile>& file : files_)
-      own.push_back(file ? OwnTexts{&file->file, &file->stamps, texts_of((*file).*member)} : OwnTexts());
-    return own;
-  }
-
-  void fill(std::vector<LocaleProse>& prose, std::size_t index, const TextKey& key) {
-    const std::vector<OwnTexts> found = own(key.raw);
-    const SourceText source = source_text(found.front().texts);
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-      std::vector<ProseText> texts = loader_.texts(key.key, source, found, i, paths_[i]);
-      if (!texts.empty()) prose[i][index].*(key.prose) = std::move(texts.front());
-    }
-  }
-
-  void fill_steps(std::vector<LocaleProse>& prose, std::size_t index) {
-    const std::vector<OwnTexts> found = own(&ProseFile::how_to_fix);
-    const SourceText source = source_text(found.front().texts);
-    for (std::size_t i = 0; i < files_.size(); ++i)
-      prose[i][index].how_to_fix = loader_.texts(how_to_fix_key, source, found, i, paths_[i]);
+    loader_.check_stamps(file.stamps, known, index);
   }
 
   /// A gloss translates the reason phrase itself.
   void fill_glosses(std::vector<LocaleProse>& prose, std::size_t index) {
-    const std::vector<OwnTexts> found = own(&ProseFile::gloss);
+    const std::vector<OwnTexts> found = own_texts(files_, &ProseFile::gloss);
     const SourceText source{code_.phrase.value, code_.phrase.span};
     for (std::size_t i = 0; i < files_.size(); ++i) {
       if (!needs_gloss(locales_.list[i], registry_)) continue;

@@ -52,10 +52,7 @@ char32_t character_at(std::string_view text, std::size_t at) {
 
 /// The character before a place that is not the text's beginning.
 char32_t character_before(std::string_view text, std::size_t at) {
-  do
-    --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80);
-  return character_at(text, at);
+  return character_at(utf8::last(text.substr(0, at)), 0);
 }
 
 /// True if the two stand in one word.

@@ -37,6 +37,15 @@ void TextLoader::check_words(const RawProse& raw, Form form, const Locale& local
   locale.terms.check(raw.text, part, context_.diagnostics);
 }
 
+void TextLoader::check_stamps(const Stamps& stamps, const std::vector<std::string_view>& known,
+                              std::size_t locale) {
+  if (locale == 0) {
+    refuse_stamps(stamps, context_.diagnostics);
+  } else {
+    versus::check_stamps(stamps, known, context_.diagnostics);
+  }
+}
+
 void TextLoader::report_missing_file(const std::string& path, const Span& place, std::size_t locale) {
   if (context_.sources.find(path) != nullptr) return;  // It is there, and cannot be read.
   context_.diagnostics.add(locale == 0 ? DiagnosticKind::missing_file : DiagnosticKind::missing_translation,

@@ -40,6 +40,16 @@ inline std::span<const RawProse> texts_of(const std::optional<std::vector<RawPro
   return list ? std::span<const RawProse>(*list) : std::span<const RawProse>();
 }
 
+/// What each locale has under a key, by index of the locale; a file is a struct with members `file` and
+/// `stamps`.
+template <typename File, typename Texts>
+std::vector<OwnTexts> own_texts(const std::vector<std::optional<File>>& files, Texts File::*key) {
+  std::vector<OwnTexts> own;
+  for (const std::optional<File>& file : files)
+    own.push_back(file ? OwnTexts{&file->file, &file->stamps, texts_of((*file).*key)} : OwnTexts());
+  return own;
+}
+
 /// Loads files of texts, one for each locale, and lets the fallbacks of a locale stand in for what it lacks.
 class TextLoader {
  public:
@@ -63,6 +73,9 @@ class TextLoader {
   void check(std::optional<RawProse>& raw, Form form, const Locale& locale);
   void check(std::optional<std::vector<RawProse>>& list, Form form, const Locale& locale);
 
+  /// Reports stamps of texts that a file cannot have, and all those of the source locale.
+  void check_stamps(const Stamps& stamps, const std::vector<std::string_view>& known, std::size_t locale);
+
   /// Reports a file that is not there, at a place of what it is about; for the source locale an error.
   void report_missing_file(const std::string& path, const Span& place, std::size_t locale);
 
@@ -71,6 +84,19 @@ class TextLoader {
   /// locale's file. Reports a translation that is missing or not current.
   std::vector<ProseText> texts(std::string_view key, const SourceText& source, std::span<const OwnTexts> own,
                                std::size_t locale, const std::string& path);
+
+  /// Calls `use` with the index of each locale and what its pages show for a key of the files, which have
+  /// these paths, unless that is nothing.
+  template <typename File, typename Texts, typename Use>
+  void for_each(std::string_view key, const std::vector<std::optional<File>>& files, Texts File::*member,
+                std::span<const std::string> paths, const Use& use) {
+    const std::vector<OwnTexts> own = own_texts(files, member);
+    const SourceText source = source_text(own.front().texts);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      std::vector<ProseText> shown = texts(key, source, own, i, paths[i]);
+      if (!shown.empty()) use(i, std::move(shown));
+    }
+  }
 
  private:
   std::optional<Node> parse(const std::string& path);

@@ -48,12 +48,11 @@ class FlowMaker {
   /// A label in a picture, where a part cannot be marked with its language.
   picture::Caption caption(const std::string& key,
                            const std::map<std::string_view, ProseText>& arguments = {}) const {
+    const ProseText text = compose(locale_, key, arguments);
     const Message* message = locale_.labels.find(key);
-    const bool own = message == nullptr || message->language == nullptr;
-    const bool literal = message != nullptr && message->pieces.size() == 1 && arguments.empty();
-    return {
-        literal ? message->pieces.front().text : compose(locale_, key, arguments).plain,  // With its breaks.
-        own ? std::string() : message->language->tag};
+    const bool whole = message != nullptr && message->pieces.size() == 1 && arguments.empty();
+    return {whole ? message->pieces.front().text : text.plain,  // With its breaks.
+            text.language == nullptr ? std::string() : text.language->tag};
   }
 
   std::size_t column(Participant participant) const {

@@ -5,6 +5,7 @@
 
 #include "compare/compare.h"
 #include "language/phrases.h"
+#include "language/tag.h"
 #include "page/comparer.h"
 #include "page/detail_labels.h"
 #include "template/escape.h"
@@ -135,10 +136,7 @@ ProseText compose(const Locale& locale, std::string_view key,
   ProseText result;
   const Message* message = locale.labels.find(key);
   if (message == nullptr) return result;
-  const bool foreign =
-      message->language != nullptr && std::ranges::any_of(message->pieces, [](const Message::Piece& piece) {
-        return !piece.placeholder && has_words(piece.text);
-      });
+  const bool foreign = message->is_foreign();
   if (foreign) result.language = message->language;
   for (const Message::Piece& piece : message->pieces) {
     if (!piece.placeholder) {

@@ -12,6 +12,13 @@ std::optional<Character> first(std::string_view text) {
   return Character{static_cast<char32_t>(code_point), static_cast<std::size_t>(bytes)};
 }
 
+std::string_view last(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80)
+    --begin;
+  return text.substr(begin);
+}
+
 std::optional<std::size_t> find_invalid(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (static_cast<unsigned char>(text[i]) < 0x80) {

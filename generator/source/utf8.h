@@ -17,6 +17,9 @@ struct Character {
 /// The character at the front of `text`, or nothing where the bytes are not UTF-8. `text` must not be empty.
 std::optional<Character> first(std::string_view text);
 
+/// The character at the end of valid UTF-8. `text` must not be empty.
+std::string_view last(std::string_view text);
+
 /// Offset of the first byte that is not part of valid UTF-8, or nothing if all of it is valid.
 std::optional<std::size_t> find_invalid(std::string_view text);
 

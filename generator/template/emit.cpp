@@ -209,10 +209,7 @@ void Emitter::label(const TemplateNode& node, const Message& message,
   }
   if (!check_arguments(node, message, arguments)) return;
   // A label in another language is marked as a whole, and in it again what is in the page's.
-  const bool foreign = message.language != nullptr && place == HtmlPlace::text &&
-                       std::ranges::any_of(message.pieces, [](const Message::Piece& piece) {
-                         return !piece.placeholder && has_words(piece.text);
-                       });
+  const bool foreign = place == HtmlPlace::text && message.is_foreign();
   if (foreign) mark_begin(*message.language);
   for (const Message::Piece& piece : message.pieces) {
     if (!piece.placeholder) {

@@ -103,6 +103,12 @@ Span part_of(const Span& label, std::size_t size, std::size_t begin, std::size_t
           label.begin + static_cast<std::uint32_t>(end)};
 }
 
+bool Message::is_foreign() const {
+  return language != nullptr && std::ranges::any_of(pieces, [](const Piece& piece) {
+           return !piece.placeholder && has_words(piece.text);
+         });
+}
+
 const Message* MessageTable::find(std::string_view key) const {
   const auto found = messages.find(key);
   return found == messages.end() ? nullptr : &found->second;

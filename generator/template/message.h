@@ -24,6 +24,9 @@ struct Message {
   std::vector<Piece> pieces;
   Span span;                           ///< The whole label in its file.
   const Language* language = nullptr;  ///< Set when the label is shown in another language than its page's.
+
+  /// True if it is, and has words of its own that have to be marked with that language.
+  bool is_foreign() const;
 };
 
 /// Labels of one locale by key..
