@@ -33,7 +33,8 @@ class Kit {
     labels_ = load_labels();
     for (const auto& [path, text] : files)
       sources_.add("templates/" + path, text);
-    versus::TemplateSet set(sources_, "templates/");
+    const versus::TemplateSet set(sources_, "templates/",
+                                  {{"assets/a&b.css", *versus::Url::from("/assets/a&b.1.css")}});
     template_ =
         set.compile("page.html", *versus::type_of<kitchen_sink::Sink>(), labels_, used_, diagnostics_);
     diagnostics_.sort(sources_);
@@ -44,7 +45,7 @@ class Kit {
 
   const versus::Diagnostics& diagnostics() const { return diagnostics_; }
   const versus::Sources& sources() const { return sources_; }
-  const std::set<std::string>& used() const { return used_; }
+  const versus::Used& used() const { return used_; }
 
   std::string render(const kitchen_sink::Sink& sink) const {
     std::string out;
@@ -96,7 +97,7 @@ class Kit {
   versus::Sources sources_;
   versus::MessageTable labels_;
   versus::Diagnostics diagnostics_;
-  std::set<std::string> used_;
+  versus::Used used_;
   versus::Template template_;
 };
 

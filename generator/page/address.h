@@ -25,6 +25,9 @@ class BaseUrl {
   /// Address of a path of the site from anywhere, for canonical links and the sitemap.
   Url absolute(std::string_view path) const;
 
+  /// Scheme and host, without a slash at the end.
+  std::string_view origin() const { return std::string_view(text_).substr(0, prefix_at_); }
+
   /// Path below which the site stands; begins and ends with a slash.
   std::string_view prefix() const { return std::string_view(text_).substr(prefix_at_); }
 

@@ -2,7 +2,7 @@
 
 #include "page/labels.h"
 #include "page/plan.h"
-#include "page/views.h"
+#include "page/page_views.h"
 
 namespace versus {
 

@@ -122,7 +122,7 @@ void append_texts(const Site& site, const Plan& plan, std::size_t locale_index, 
                                      absolute(plan.address({PageKind::code, locale_index, i})),
                                      site.prose[locale_index][i]));
   }
-  for (const ProgramLabel& label : program_labels(registry)) {
+  for (const ProgramLabel& label : program_labels(site)) {
     if (const Message* message = locale.labels.find(label.key))
       texts.words.emplace(label.key, label_data(*message));
   }

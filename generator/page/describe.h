@@ -28,15 +28,29 @@ struct Describe<CrumbView> {
 
 template <>
 struct Describe<PageView> {
-  static constexpr auto fields =
-      std::array{field<&PageView::site_name>("site_name"), field<&PageView::language>("language"),
-                 field<&PageView::direction>("direction"), field<&PageView::stylesheet>("stylesheet"),
-                 field<&PageView::icon>("icon"),           field<&PageView::home>("home"),
-                 field<&PageView::all_codes>("all_codes"), field<&PageView::data>("data"),
-                 field<&PageView::canonical>("canonical"), field<&PageView::alternates>("alternates"),
-                 field<&PageView::languages>("languages"), field<&PageView::crumbs>("crumbs"),
-                 field<&PageView::indexed>("indexed"),     field<&PageView::untranslated>("untranslated"),
-                 field<&PageView::foreign>("foreign")};
+  static constexpr auto fields = std::array{field<&PageView::site_name>("site_name"),
+                                            field<&PageView::language>("language"),
+                                            field<&PageView::direction>("direction"),
+                                            field<&PageView::root>("root"),
+                                            field<&PageView::home>("home"),
+                                            field<&PageView::all_codes>("all_codes"),
+                                            field<&PageView::matrix>("matrix"),
+                                            field<&PageView::copy>("copy"),
+                                            field<&PageView::data>("data"),
+                                            field<&PageView::search_index>("search_index"),
+                                            field<&PageView::manifest>("manifest"),
+                                            field<&PageView::offline>("offline"),
+                                            field<&PageView::edit_labels>("edit_labels"),
+                                            field<&PageView::canonical>("canonical"),
+                                            field<&PageView::picture>("picture"),
+                                            field<&PageView::headline>("headline"),
+                                            field<&PageView::linked_data>("linked_data"),
+                                            field<&PageView::alternates>("alternates"),
+                                            field<&PageView::languages>("languages"),
+                                            field<&PageView::crumbs>("crumbs"),
+                                            field<&PageView::indexed>("indexed"),
+                                            field<&PageView::untranslated>("untranslated"),
+                                            field<&PageView::foreign>("foreign")};
 };
 
 template <>
@@ -127,8 +141,12 @@ struct Describe<CodeView> {
                                             field<&CodeView::gloss>("gloss"),
                                             field<&CodeView::title>("title"),
                                             field<&CodeView::name>("name"),
+                                            field<&CodeView::name_a>("name_a"),
+                                            field<&CodeView::name_b>("name_b"),
                                             field<&CodeView::card>("card"),
                                             field<&CodeView::url>("url"),
+                                            field<&CodeView::edit_texts>("edit_texts"),
+                                            field<&CodeView::edit_facts>("edit_facts"),
                                             field<&CodeView::class_name>("class_name"),
                                             field<&CodeView::topic>("topic"),
                                             field<&CodeView::means>("means"),
@@ -147,8 +165,8 @@ struct Describe<CodeView> {
 template <>
 struct Describe<CodeLinkView> {
   static constexpr auto fields =
-      std::array{field<&CodeLinkView::url>("url"), field<&CodeLinkView::name>("name"),
-                 field<&CodeLinkView::topic>("topic")};
+      std::array{field<&CodeLinkView::number>("number"), field<&CodeLinkView::url>("url"),
+                 field<&CodeLinkView::name>("name"), field<&CodeLinkView::topic>("topic")};
 };
 
 template <>
@@ -204,79 +222,6 @@ struct Describe<PairView> {
                  field<&PairView::distant>("distant"),      field<&PairView::consequences>("consequences"),
                  field<&PairView::tells>("tells"),          field<&PairView::winners>("winners"),
                  field<&PairView::departures>("departures")};
-};
-
-template <>
-struct Describe<ComparisonPage> {
-  static constexpr auto fields = std::array{field<&ComparisonPage::page>("page"),
-                                            field<&ComparisonPage::a>("a"),
-                                            field<&ComparisonPage::b>("b"),
-                                            field<&ComparisonPage::pair>("pair"),
-                                            field<&ComparisonPage::one_flow>("one_flow"),
-                                            field<&ComparisonPage::flow>("flow"),
-                                            field<&ComparisonPage::message_a>("message_a"),
-                                            field<&ComparisonPage::message_b>("message_b"),
-                                            field<&ComparisonPage::related>("related"),
-                                            field<&ComparisonPage::differences>("differences"),
-                                            field<&ComparisonPage::shared>("shared"),
-                                            field<&ComparisonPage::sources>("sources")};
-};
-
-template <>
-struct Describe<CodePage> {
-  static constexpr auto fields = std::array{field<&CodePage::page>("page"),
-                                            field<&CodePage::code>("code"),
-                                            field<&CodePage::facts>("facts"),
-                                            field<&CodePage::headers>("headers"),
-                                            field<&CodePage::timers>("timers"),
-                                            field<&CodePage::gateway>("gateway"),
-                                            field<&CodePage::stacks>("stacks"),
-                                            field<&CodePage::confused>("confused"),
-                                            field<&CodePage::neighbours>("neighbours"),
-                                            field<&CodePage::response_class>("class"),
-                                            field<&CodePage::pairs>("pairs"),
-                                            field<&CodePage::sources>("sources")};
-};
-
-template <>
-struct Describe<HistoricPage> {
-  static constexpr auto fields =
-      std::array{field<&HistoricPage::page>("page"), field<&HistoricPage::historic>("historic")};
-};
-
-template <>
-struct Describe<ClassPage> {
-  static constexpr auto fields =
-      std::array{field<&ClassPage::page>("page"), field<&ClassPage::response_class>("class")};
-};
-
-template <>
-struct Describe<AllCodesPage> {
-  static constexpr auto fields =
-      std::array{field<&AllCodesPage::page>("page"), field<&AllCodesPage::registry>("registry"),
-                 field<&AllCodesPage::registry_date>("registry_date"),
-                 field<&AllCodesPage::classes>("classes"), field<&AllCodesPage::historic>("historic")};
-};
-
-template <>
-struct Describe<HomePage> {
-  static constexpr auto fields =
-      std::array{field<&HomePage::page>("page"), field<&HomePage::classes>("classes")};
-};
-
-template <>
-struct Describe<NotFoundPage> {
-  static constexpr auto fields = std::array{field<&NotFoundPage::page>("page")};
-};
-
-template <>
-struct Describe<CodePartial> {
-  static constexpr auto fields = std::array{field<&CodePartial::code>("code")};
-};
-
-template <>
-struct Describe<CellPartial> {
-  static constexpr auto fields = std::array{field<&CellPartial::cell>("cell")};
 };
 
 }  // namespace versus

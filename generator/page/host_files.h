@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "page/assets.h"
 #include "page/comparer.h"
 #include "page/plan.h"
 #include "page/shares.h"
@@ -18,10 +19,19 @@ struct HostFile {
   std::function<void(std::string& out)> append;
 };
 
-/// `sitemap.xml`, `robots.txt`, the data files and their schemas. Site, plan, comparer and shares must
-/// outlive them.
-std::vector<HostFile> host_files(const Site& site, const Plan& plan, const Comparer& comparer,
-                                 const PageShares& shares);
+/// `sitemap.xml`, `robots.txt`, web application manifests, search indexes, the data files and their schemas, and the files of
+/// `templates/root/`. What they are made from must outlive them.
+std::vector<HostFile> host_files(const Site& site, const Sources& sources, const Plan& plan,
+                                 const Comparer& comparer, const PageShares& shares,
+                                 const std::vector<Asset>& assets);
+
+/// Path of a locale's manifest, relative to the site.
+std::string manifest_path(const Site& site, std::size_t locale);
+
+/// `manifest.webmanifest` (W3C Web Application Manifest): the site as an application in the words of a
+/// locale.
+std::string manifest(const Site& site, const Plan& plan, std::size_t locale,
+                     const std::vector<Asset>& assets);
 
 /// `sitemap.xml` (sitemaps.org 0.9): every page that is offered to search engines in its own language, in the
 /// order of the plan.

@@ -8,6 +8,7 @@
 #include "language/tag.h"
 #include "page/comparer.h"
 #include "page/detail_labels.h"
+#include "page/search_index.h"
 #include "template/escape.h"
 
 namespace versus {
@@ -66,12 +67,19 @@ ProseText label_text(std::string_view text) {
 
 }  // namespace
 
-std::vector<ProgramLabel> program_labels(const Registry& registry) {
+std::vector<ProgramLabel> program_labels(const Site& site) {
+  const Registry& registry = site.registry;
   std::vector<ProgramLabel> labels = {
       {"code.name_with_gloss", {"name", "gloss"}}, {"class.name_with_slug", {"slug", "name"}},
       {"comparison.heading_link", {"a", "b"}},     {"source.text", {"series", "number", "section"}},
       {"source.whole", {"series", "number"}},
+      {"comparison.title", {"a", "b"}},
+      {"home.title", {}},
+      {"all.title", {}},
+      {"matrix.name", {}},
   };
+  for (const std::string& page : site.plain_pages)
+    labels.push_back({"pages." + page, {}});
   for (int digit = 1; digit <= 9; ++digit) {
     const std::string prefix = "class." + std::to_string(digit) + "xx.";
     const bool shown = std::ranges::count(registry.protocol.classes, digit, &ResponseClass::digit) > 0;
@@ -157,7 +165,7 @@ ProseText compose(const Locale& locale, std::string_view key,
 void check_program_labels(const Site& site, Diagnostics& diagnostics) {
   const Locale& source = site.locales.source();
   if (!source.has_labels()) return;
-  for (const ProgramLabel& label : program_labels(site.registry)) {
+  for (const ProgramLabel& label : program_labels(site)) {
     if (const Message* message = source.labels.find(label.key)) {
       check_placeholders(label, *message, diagnostics);
     } else if (label.required) {
@@ -170,10 +178,10 @@ void check_program_labels(const Site& site, Diagnostics& diagnostics) {
 void check_unused_labels(const Site& site, const std::set<std::string>& used_by_templates,
                          Diagnostics& diagnostics) {
   std::set<std::string, std::less<>> used(used_by_templates.begin(), used_by_templates.end());
-  for (ProgramLabel& label : program_labels(site.registry))
+  for (ProgramLabel& label : program_labels(site))
     used.insert(std::move(label.key));
   for (const auto& [key, label] : site.locales.source().own_labels) {
-    if (used.contains(key)) continue;
+    if (used.contains(key) || key.starts_with(script_labels)) continue;
     diagnostics.add(DiagnosticKind::unused_label, label.key, "no page shows the label '" + key + "'",
                     "leave it out, here and in the other languages");
   }

@@ -50,8 +50,8 @@ struct ProgramLabel {
   bool required = true;  ///< False for a value that no code of this registry has.
 };
 
-/// All labels that the program could compose for these codes.
-std::vector<ProgramLabel> program_labels(const Registry& registry);
+/// All labels that the program could compose for this site.
+std::vector<ProgramLabel> program_labels(const Site& site);
 
 /// Checks that the source locale has every label the program composes, with the placeholders it fills.
 void check_program_labels(const Site& site, Diagnostics& diagnostics);

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "page/data_files.h"
-#include "page/describe.h"
+#include "page/describe_pages.h"
 #include "page/flow_view.h"
+#include "page/host_files.h"
 #include "page/items.h"
+#include "page/search_index.h"
 
 namespace versus {
 
@@ -87,6 +89,12 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
         compose(locale, "code.name_with_gloss", {{"name", plain(view.title)}, {"gloss", prose.gloss}}).plain;
   }
   view.url = site.base.local(plan.address({PageKind::code, locale_index, index, 0}));
+  // Where all a locale shows of the code is the fallback's, there may be no file.
+  const std::string& prose_locale =
+      prose.description.language == nullptr ? locale.id : site.locales.source().id;
+  const std::string directory = "content/" + site.registry.slug + "/codes/" + std::to_string(view.code) + "/";
+  view.edit_texts = edit_url(site.config, directory + prose_locale + ".yaml").value_or(Url());
+  view.edit_facts = edit_url(site.config, directory + "facts.yaml").value_or(Url());
   view.class_name = compose(locale, "class." + site.registry.class_of(code).slug.value + ".name");
   view.topic.text = &prose.topic;
   view.means.text = &prose.means;
@@ -121,7 +129,8 @@ ClassView class_view(const Site& site, const Plan& plan, std::size_t locale_inde
   view.source = source_name(locale, response_class.source);
   view.source_url = Url::from(site.registry.address(response_class.source)).value_or(Url());
   for (const CodeView& code : codes) {
-    if (code.code / 100 == response_class.digit()) view.codes.push_back({code.url, &code.name, code.topic});
+    if (code.code / 100 == response_class.digit())
+      view.codes.push_back({code.code, code.url, &code.name, code.topic});
   }
   return view;
 }
@@ -138,46 +147,55 @@ HistoricView historic_view(const Site& site, const Plan& plan, std::size_t local
                     {}};
   for (const Located<int>& other : historic.instead) {
     const CodeView& code = codes[site.registry.find(other.value)];
-    view.instead.push_back({code.url, &code.name, code.topic});
+    view.instead.push_back({code.code, code.url, &code.name, code.topic});
   }
   return view;
 }
 
-PageView common_view(const Site& site, const Plan& plan, std::size_t locale_index,
-                     const std::vector<Asset>& assets) {
+PageView common_view(const Site& site, const Plan& plan, std::size_t locale_index) {
   const Locale& locale = site.locales.list[locale_index];
-  const auto asset = [&](std::string_view name) {
-    const auto found = std::ranges::find(assets, name, &Asset::name);
-    return found == assets.end() ? Url() : site.base.local(found->path);
-  };
+  const auto local = [&](PageKind kind) { return site.base.local(plan.address({kind, locale_index})); };
   PageView view;
   view.site_name = site.config.name;
   view.language = locale.language.tag;
   view.direction = locale.language.direction;
-  view.stylesheet = asset("style.css");
-  view.icon = asset("icon.svg");
-  view.home = site.base.local(plan.address({PageKind::home, locale_index}));
-  view.all_codes = site.base.local(plan.address({PageKind::all_codes, locale_index}));
+  view.root = site.base.local(plan.address({PageKind::home, 0}));
+  view.home = local(PageKind::home);
+  view.all_codes = local(PageKind::all_codes);
+  view.matrix = local(PageKind::matrix);
+  view.copy = local(PageKind::copy);
+  view.offline = local(PageKind::offline);
   view.data = site.base.local(facts_path(site));
+  view.search_index = site.base.local(search_index_path(locale));
+  view.manifest = site.base.local(manifest_path(site, locale_index));
+  view.edit_labels = edit_url(site.config, "locales/" + locale.id + ".yaml").value_or(Url());
   return view;
 }
 
 }  // namespace
 
-LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
-                                  std::set<std::string>& used_labels, Diagnostics& diagnostics) {
-  const TemplateSet set(sources, "templates/");
+LocaleTemplates compile_templates(const Site& site, const Sources& sources, const Locale& locale,
+                                  Addresses addresses, Used& used, Diagnostics& diagnostics) {
+  const TemplateSet set(sources, "templates/", std::move(addresses));
   const auto compile = [&](std::string_view name, const Type& root) {
-    return set.compile(name, root, locale.labels, used_labels, diagnostics);
+    return set.compile(name, root, locale.labels, used, diagnostics);
   };
+  std::vector<Template> plain;
+  for (const std::string& name : site.plain_pages)
+    plain.push_back(compile("pages/" + name + ".html", *type_of<PlainPage>()));
   return {.home = compile("home.html", *type_of<HomePage>()),
           .all_codes = compile("all.html", *type_of<AllCodesPage>()),
+          .matrix = compile("matrix.html", *type_of<MatrixPage>()),
+          .copy = compile("copy.html", *type_of<CopyPage>()),
+          .not_found = compile("404.html", *type_of<NotFoundPage>()),
+          .offline = compile("offline.html", *type_of<OfflinePage>()),
+          .plain = std::move(plain),
           .response_class = compile("class.html", *type_of<ClassPage>()),
           .code = compile("code.html", *type_of<CodePage>()),
           .comparison = compile("comparison.html", *type_of<ComparisonPage>()),
           .historic = compile("historic.html", *type_of<HistoricPage>()),
-          .not_found = compile("404.html", *type_of<NotFoundPage>()),
           .name = compile("partials/name.html", *type_of<CodePartial>()),
+          .side = compile("partials/side.html", *type_of<SidePartial>()),
           .card = compile("partials/card.html", *type_of<CodePartial>()),
           .cell = compile("partials/cell.html", *type_of<CellPartial>())};
 }
@@ -195,13 +213,23 @@ CellView cell_view(const Site& site, const Plan& plan, std::size_t locale, const
 
 LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
                        const std::vector<Asset>& assets, const LocaleTemplates& templates) {
-  LocaleViews views{.page = common_view(site, plan, locale, assets),
+  LocaleViews views{.page = common_view(site, plan, locale),
+                    .picture = {},
+                    .class_pictures = {},
                     .codes = {},
                     .classes = {},
                     .historic = {},
                     .axes = {},
                     .cells = {},
                     .sources = SourceTable(site, site.locales.list[locale])};
+  const auto picture = [&](std::string_view slug) {
+    const Url url = asset_url(site, assets, share_picture_name(site.locales.list[locale], slug));
+    return Url::from(url.text().empty() ? "" : std::string(site.base.origin()).append(url.text()))
+        .value_or(Url());
+  };
+  views.picture = picture("");
+  for (const ResponseClass& response_class : site.registry.protocol.classes)
+    views.class_pictures.push_back(picture(response_class.slug.value));
   for (const Axis& axis : axes()) {
     views.axes.push_back(compose(site.locales.list[locale], "axis." + std::string(axis.key) + ".name"));
   }
@@ -211,6 +239,8 @@ LocaleViews make_views(const Site& site, const Plan& plan, std::size_t locale,
     view.message = example_response(site.registry.protocol.example, view.code,
                                     site.registry.codes[i].phrase.value, site.registry.codes[i].example);
     view.name = fragment(templates.name, CodePartial{&view});
+    view.name_a = fragment(templates.side, SidePartial{&view, true});
+    view.name_b = fragment(templates.side, SidePartial{&view, false});
     view.card = fragment(templates.card, CodePartial{&view});
     views.cells.push_back(cell_row(site, plan, locale, site.registry.codes[i], templates));
   }

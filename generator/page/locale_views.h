@@ -1,10 +1,10 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include "compare/compare.h"
+#include "page/assets.h"
 #include "page/plan.h"
 #include "page/site.h"
 #include "page/sources.h"
@@ -13,35 +13,34 @@
 
 namespace versus {
 
-/// A file of `templates/assets/`, published under a name that holds a hash of its bytes, so that hosts can
-/// have it cached for ever.
-struct Asset {
-  std::string name;  ///< As in `templates/assets/`.
-  std::string path;  ///< Relative to the site.
-  std::string_view text;
-};
-
 /// The templates of one locale.
 struct LocaleTemplates {
   Template home;
   Template all_codes;
+  Template matrix;
+  Template copy;
+  Template not_found;
+  Template offline;
+  std::vector<Template> plain;  ///< By index of the page.
   Template response_class;
   Template code;
   Template comparison;
   Template historic;
-  Template not_found;
   Template name;
+  Template side;
   Template card;
   Template cell;
 };
 
-/// Compiles all templates for a locale; adds the labels they show to `used_labels`.
-LocaleTemplates compile_templates(const Sources& sources, const Locale& locale,
-                                  std::set<std::string>& used_labels, Diagnostics& diagnostics);
+/// Compiles all templates for a locale; adds what they name to `used`.
+LocaleTemplates compile_templates(const Site& site, const Sources& sources, const Locale& locale,
+                                  Addresses addresses, Used& used, Diagnostics& diagnostics);
 
 /// What the pages of one locale share: each code, class and cell as a page shows it, made once.
 struct LocaleViews {
   PageView page;                         ///< What all pages have in common.
+  Url picture;                           ///< Stands for pages where they are shared; may be empty.
+  std::vector<Url> class_pictures;       ///< The same by index of the class.
   std::vector<CodeView> codes;           ///< By index of the code.
   std::vector<ClassView> classes;        ///< By index of the class.
   std::vector<HistoricView> historic;    ///< By index of the historic code.

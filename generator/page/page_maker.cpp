@@ -3,24 +3,11 @@
 #include <algorithm>
 
 #include "page/code_page.h"
-#include "page/describe.h"
-#include "page/flow_view.h"
-#include "page/items.h"
+#include "page/describe_pages.h"
+#include "page/linked_data.h"
+#include "page/overviews.h"
 
 namespace versus {
-
-namespace {
-
-/// The lines of a message, each marked if the other message does not have it.
-std::vector<MessageLineView> marked_lines(const std::vector<std::string>& own,
-                                          const std::vector<std::string>& other) {
-  std::vector<MessageLineView> lines;
-  for (const std::string& line : own)
-    lines.push_back({line, !line.empty() && std::ranges::count(other, line) == 0});
-  return lines;
-}
-
-}  // namespace
 
 PageMaker::PageMaker(const Site& site, const Plan& plan, const Comparer& comparer, const PageShares& shares,
                      const std::vector<LocaleTemplates>& templates, const std::vector<Asset>& assets)
@@ -41,7 +28,7 @@ bool PageMaker::in_class(std::size_t response_class, std::size_t code) const {
 
 bool PageMaker::indexed(const PageId& id) const {
   if (id.kind == PageKind::comparison) return comparer_.offered(id.a, id.b);
-  return id.kind != PageKind::not_found;
+  return is_public(id.kind);
 }
 
 PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t b) const {
@@ -52,24 +39,31 @@ PairLinkView PageMaker::pair_link(std::size_t locale, std::size_t a, std::size_t
 
 std::vector<CrumbView> PageMaker::crumbs(const PageId& id) const {
   std::vector<CrumbView> crumbs;
-  if (id.kind == PageKind::home || id.kind == PageKind::not_found) return crumbs;
+  if (id.kind == PageKind::home || !is_public(id.kind)) return crumbs;
   const Registry& registry = site_.registry;
   const auto add = [&](ProseText name, const PageId& page) {
     crumbs.push_back({std::move(name), local(page)});
   };
+  const Locale& locale = site_.locales.list[id.locale];
+  if (id.kind == PageKind::plain) {
+    add(word(locale, "pages", site_.plain_pages[id.a]), id);
+    crumbs.back().current = true;
+    return crumbs;
+  }
   add(plain(registry.protocol.name), {PageKind::all_codes, id.locale});
-  if (id.kind == PageKind::response_class) {
+  if (id.kind == PageKind::matrix) {
+    add(word(locale, "matrix", "name"), id);
+  } else if (id.kind == PageKind::response_class) {
     add(plain(registry.protocol.classes[id.a].slug.value), id);
   } else if (id.kind == PageKind::code) {
-    const ResponseClass& response_class = registry.class_of(registry.codes[id.a]);
-    const auto index = static_cast<std::size_t>(&response_class - registry.protocol.classes.data());
-    add(plain(response_class.slug.value), {PageKind::response_class, id.locale, index});
+    const std::size_t index = class_index(registry.codes[id.a]);
+    add(plain(registry.protocol.classes[index].slug.value), {PageKind::response_class, id.locale, index});
     add(plain(std::to_string(registry.codes[id.a].code.value)), id);
   } else if (id.kind == PageKind::historic) {
     add(plain(std::to_string(registry.historic[id.a].code.value)), id);
   } else if (id.kind == PageKind::comparison) {
     const PairLinkView pair = pair_link(id.locale, id.a, id.b);
-    add(compose(site_.locales.list[id.locale], "comparison.heading_link",
+    add(compose(locale, "comparison.heading_link",
                 {{"a", plain(std::to_string(pair.a))}, {"b", plain(std::to_string(pair.b))}}),
         id);
   }
@@ -99,7 +93,57 @@ PageView PageMaker::page_view(const PageId& id) const {
         {locale.name, locale.language.tag, site_.base.local(address), other.locale == id.locale});
   }
   if (offered) view.alternates.push_back({"x-default", site_.base.absolute(plan_.address(source))});
+  if (!is_public(id.kind)) return view;
+  view.headline = headline(id);
+  view.picture = picture(id);
+  view.linked_data = linked_data(site_, id, view);
   return view;
+}
+
+std::string PageMaker::headline(const PageId& id) const {
+  const Locale& locale = site_.locales.list[id.locale];
+  const LocaleViews& views = views_[id.locale];
+  const auto label = [&](std::string_view key) { return compose(locale, key).plain; };
+  switch (id.kind) {
+    case PageKind::home:
+      return label("home.title");
+    case PageKind::all_codes:
+      return label("all.title");
+    case PageKind::matrix:
+      return label("matrix.name");
+    case PageKind::plain:
+      return word(locale, "pages", site_.plain_pages[id.a]).plain;
+    case PageKind::response_class:
+      return compose(locale, "class.name_with_slug",
+                     {{"slug", plain(views.classes[id.a].slug)}, {"name", views.classes[id.a].name}})
+          .plain;
+    case PageKind::code:
+      return views.codes[id.a].title;
+    case PageKind::historic:
+      return std::to_string(views.historic[id.a].code) + ' ' + views.historic[id.a].phrase.plain;
+    case PageKind::comparison:
+      return compose(locale, "comparison.title",
+                     {{"a", plain(views.codes[id.a].title)}, {"b", plain(views.codes[id.b].title)}})
+          .plain;
+    default:
+      return {};
+  }
+}
+
+Url PageMaker::picture(const PageId& id) const {
+  const LocaleViews& views = views_[id.locale];
+  const Url* picture = &views.picture;
+  const auto of_class = [&](std::size_t code) {
+    return &views.class_pictures[class_index(site_.registry.codes[code])];
+  };
+  if (id.kind == PageKind::response_class) picture = &views.class_pictures[id.a];
+  if (id.kind == PageKind::code) picture = of_class(id.a);
+  if (id.kind == PageKind::comparison && of_class(id.a) == of_class(id.b)) picture = of_class(id.a);
+  return picture->text().empty() ? views.picture : *picture;
+}
+
+std::size_t PageMaker::class_index(const CodeFacts& code) const {
+  return static_cast<std::size_t>(&site_.registry.class_of(code) - site_.registry.protocol.classes.data());
 }
 
 void PageMaker::render(const PageId& id, std::string& out) const {
@@ -117,8 +161,25 @@ void PageMaker::render(const PageId& id, std::string& out) const {
       return render_comparison(id, out);
     case PageKind::historic:
       return templates.historic.render(HistoricPage{page_view(id), &views_[id.locale].historic[id.a]}, out);
-    case PageKind::not_found:
-      return templates.not_found.render(NotFoundPage{page_view(id)}, out);
+    case PageKind::matrix: {
+      MatrixPage view = matrix_page(site_, plan_, comparer_, views_[id.locale], id.locale);
+      view.page = page_view(id);
+      return templates.matrix.render(view, out);
+    }
+    case PageKind::copy: {
+      CopyPage view = copy_page(site_, comparer_, views_[id.locale], id.locale);
+      view.page = page_view(id);
+      return templates.copy.render(view, out);
+    }
+    case PageKind::not_found: {
+      NotFoundPage view = not_found_page(site_);
+      view.page = page_view(id);
+      return templates.not_found.render(view, out);
+    }
+    case PageKind::offline:
+      return templates.offline.render(OfflinePage{page_view(id)}, out);
+    case PageKind::plain:
+      return templates.plain[id.a].render(PlainPage{page_view(id)}, out);
   }
 }
 
@@ -142,65 +203,24 @@ void PageMaker::render_code(const PageId& id, std::string& out) const {
   CodePage view;
   view.page = page_view(id);
   view.code = &views.codes[id.a];
-  for (std::size_t i = 0; i < axes().size(); ++i) {
-    if (!comparer_.says(id.a, i) || axes()[i].sources == nullptr) continue;
-    FactView& fact = view.facts.emplace_back(FactView{&views.axes[i], &views.cells[id.a][i], {}});
-    for (const SpecReference& source : axes()[i].sources(site_.registry, code))
-      fact.sources.push_back(source_link(site_, locale, source));
-  }
+  view.facts = fact_views(site_, comparer_, views, id.locale, id.a);
   add_detail(site_, locale, code, view);
   const auto link = [&](std::size_t i) {
-    return CodeLinkView{views.codes[i].url, &views.codes[i].name, views.codes[i].topic};
+    return CodeLinkView{views.codes[i].code, views.codes[i].url, &views.codes[i].name, views.codes[i].topic};
   };
   for (const std::size_t i : confused_with(site_.registry, id.a)) {
     view.confused.push_back(link(i));
     view.confused.back().url = pair_link(id.locale, id.a, i).url;
   }
-  const ResponseClass& response_class = site_.registry.class_of(code);
-  const auto class_index = static_cast<std::size_t>(&response_class - site_.registry.protocol.classes.data());
-  view.response_class = &views.classes[class_index];
-  if (id.a > 0 && in_class(class_index, id.a - 1)) view.neighbours.push_back(link(id.a - 1));
-  if (id.a + 1 < views.codes.size() && in_class(class_index, id.a + 1))
-    view.neighbours.push_back(link(id.a + 1));
+  const std::size_t index = class_index(code);
+  view.response_class = &views.classes[index];
+  if (id.a > 0 && in_class(index, id.a - 1)) view.neighbours.push_back(link(id.a - 1));
+  if (id.a + 1 < views.codes.size() && in_class(index, id.a + 1)) view.neighbours.push_back(link(id.a + 1));
   for (std::size_t i = 0; i < views.codes.size(); ++i) {
     if (i != id.a) view.pairs.push_back(pair_link(id.locale, id.a, i));
   }
   view.sources = views.sources.list({id.a});
   templates_[id.locale].code.render(view, out);
-}
-
-void PageMaker::render_comparison(const PageId& id, std::string& out) const {
-  const LocaleViews& views = views_[id.locale];
-  ComparisonPage view;
-  view.page = page_view(id);
-  view.a = &views.codes[id.a];
-  view.b = &views.codes[id.b];
-  view.pair = comparer_.compare(id.locale, id.a, id.b);
-  for (std::size_t i = 0; i < axes().size(); ++i) {
-    if (!comparer_.says(id.a, i) && !comparer_.says(id.b, i)) continue;
-    // An empty cell and one that says so in a fact read alike: then there is no difference to show.
-    const Html& a_cell = views.cells[id.a][i];
-    const Html& b_cell = views.cells[id.b][i];
-    (a_cell.text == b_cell.text ? view.shared : view.differences)
-        .push_back({&views.axes[i], &a_cell, &b_cell});
-  }
-  const CodeFacts& code_a = site_.registry.codes[id.a];
-  const CodeFacts& code_b = site_.registry.codes[id.b];
-  if (same_steps(code_a.flow, code_b.flow)) {
-    view.one_flow = true;
-    view.flow = flow_view(site_, site_.locales.list[id.locale], {&code_a, &code_b});
-  }
-  view.message_a = marked_lines(view.a->message, view.b->message);
-  view.message_b = marked_lines(view.b->message, view.a->message);
-  for (const CodePair& pair : comparer_.related(id.a, id.b)) {
-    const std::size_t other = pair.a == id.a || pair.a == id.b ? pair.b : pair.a;
-    auto entry = std::ranges::find(view.related, views.codes[other].code, &RelatedView::code);
-    if (entry == view.related.end())
-      entry = view.related.insert(entry, {views.codes[other].code, views.codes[other].topic, {}});
-    entry->pairs.push_back(pair_link(id.locale, pair.a, pair.b));
-  }
-  view.sources = views.sources.list({id.a, id.b});
-  templates_[id.locale].comparison.render(view, out);
 }
 
 }  // namespace versus

@@ -2,31 +2,20 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
+#include "page/assets.h"
 #include "page/comparer.h"
 #include "page/host_files.h"
 #include "page/labels.h"
 #include "page/page_maker.h"
 #include "page/shares.h"
-#include "source/hash.h"
 #include "source/parallel.h"
 
 namespace versus {
 
 namespace {
-
-constexpr std::string_view asset_directory = "templates/assets/";
-
-Asset make_asset(const SourceFile& file) {
-  const std::string name = file.path().substr(asset_directory.size());
-  const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return {name,
-          "assets/" + name.substr(0, dot) + "." + to_hex(hash(file.text())).substr(0, 12) + name.substr(dot),
-          file.text()};
-}
 
 /// Which locales lack a text or label, by index.
 std::vector<bool> lacking(const Site& site) {
@@ -41,6 +30,7 @@ std::vector<bool> lacking(const Site& site) {
 
 struct Pages::State {
   const Site* site;
+  const Sources* sources;
   Plan plan;
   std::vector<LocaleTemplates> templates;
   std::vector<Asset> assets;
@@ -51,22 +41,24 @@ struct Pages::State {
 };
 
 Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
-    : state_(new State{&site, Plan(site), {}, {}, {}, {}, {}, {}}) {
-  for (const FileId file : sources.under(asset_directory))
-    state_->assets.push_back(make_asset(sources[file]));
+    : state_(new State{&site, &sources, Plan(site), {}, load_assets(sources), {}, {}, {}, {}}) {
   check_program_labels(site, diagnostics);
-  std::set<std::string> used_labels;
+  Used used;
   Diagnostics found;
-  for (const Locale& locale : site.locales.list) {
-    // A template cannot be blamed for a label that is wrong.
-    if (locale.sound) state_->templates.push_back(compile_templates(sources, locale, used_labels, found));
+  for (std::size_t i = 0; i < site.locales.list.size(); ++i) {
+    const Locale& locale = site.locales.list[i];
+    if (!locale.sound) continue;  // A template cannot be blamed for a label that is wrong.
+    state_->templates.push_back(compile_templates(
+        site, sources, locale, addresses(site, state_->plan, i, state_->assets), used, found));
   }
   // Nor a label for a template that cannot be read; one that is missing stands there empty.
   const bool readable = std::ranges::none_of(sources.under("templates/"), [&](FileId file) {
     return sources[file].path().ends_with(".html") && sources[file].text().empty();
   });
-  if (readable && found.empty() && site.locales.source().sound)
-    check_unused_labels(site, used_labels, diagnostics);
+  if (readable && found.empty() && site.locales.source().sound) {
+    check_unused_labels(site, used.labels, diagnostics);
+    check_unused_assets(site, sources, used, diagnostics);
+  }
   diagnostics.append(std::move(found));
 }
 
@@ -77,7 +69,7 @@ void Pages::prepare(unsigned jobs) {
   const Plan& plan = state_->plan;
   const Comparer& comparer = state_->comparer.emplace(site);
   PageShares& shares = state_->shares.emplace(plan, lacking(site), site.config.translations.offered_from);
-  state_->host_files = host_files(site, plan, comparer, shares);
+  state_->host_files = host_files(site, *state_->sources, plan, comparer, shares, state_->assets);
   const PageMaker& maker =
       state_->maker.emplace(site, plan, comparer, shares, state_->templates, state_->assets);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "page/named_files.h"
 #include "page/stray_files.h"
 
 namespace versus {
@@ -28,16 +29,17 @@ struct Fields<SiteConfig> {
                                        required<&SiteConfig::source_locale>("source_locale", Length{1, 35}),
                                        required<&SiteConfig::protocol>("protocol", Length{1, 35}),
                                        required<&SiteConfig::indexed_pairs>("indexed_pairs", Unique{}),
-                                       required<&SiteConfig::translations>("translations"));
+                                       required<&SiteConfig::translations>("translations"),
+                                       optional<&SiteConfig::edit_address>("edit_address", Length{1, 2000}));
 };
 
 namespace {
 
 constexpr std::string_view config_path = "content/site.yaml";
 
-/// Files that every site needs besides its page templates: the partials that pages share, and the stylesheet.
-constexpr std::array<std::string_view, 4> shared_files = {"partials/name.html", "partials/card.html",
-                                                          "partials/cell.html", "assets/style.css"};
+/// Files that every site needs besides its page templates: the partials that pages share.
+constexpr std::array<std::string_view, 4> shared_files = {"partials/name.html", "partials/side.html",
+                                                          "partials/card.html", "partials/cell.html"};
 
 /// Reports a file that every site needs; the sources get an empty one in its place, so that there is a place.
 void report_missing(Sources& sources, std::string_view path, std::string hint, Diagnostics& diagnostics) {
@@ -52,12 +54,11 @@ void check_protocol(const Sources& sources, const SiteConfig& config, const Loca
   const auto report = [&](DiagnosticKind kind, std::string message, std::string hint) {
     diagnostics.add(kind, config.protocol.span, std::move(message), std::move(hint));
   };
-  const bool good = std::ranges::all_of(
-      slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-  if (!good) {
+  if (!is_step(slug)) {
     report(DiagnosticKind::bad_format, "'" + slug + "' cannot be part of an address",
            "use lower-case letters, digits and hyphens only");
-  } else if (slug == "assets" || slug == "data" || std::ranges::count(locales.list, slug, &Locale::id) > 0) {
+  } else if (std::ranges::count(own_directories, slug) > 0 ||
+             std::ranges::count(locales.list, slug, &Locale::id) > 0) {
     report(DiagnosticKind::duplicate_value, "'" + slug + "' already begins the addresses of other files",
            "give the protocol's directory another name");
   } else if (sources.find("content/" + slug + "/protocol.yaml") == nullptr) {
@@ -78,6 +79,12 @@ void check_specifications(const Registry& registry, Diagnostics& diagnostics) {
     diagnostics.add(DiagnosticKind::bad_format, address.span, "not an address with '{number}' in it",
                     "write it as in 'https://www.rfc-editor.org/rfc/rfc{number}#section-{section}'");
   }
+}
+
+void check_edit_address(const SiteConfig& config, Diagnostics& diagnostics) {
+  if (!config.edit_address || edit_url(config, "x")) return;
+  diagnostics.add(DiagnosticKind::bad_format, config.edit_address->span, "not an address with '{path}' in it",
+                  "write it as in 'https://example.org/versus/edit/main/{path}'");
 }
 
 void check_source_locale(const Sources& sources, const SiteConfig& config, const Locales& locales,
@@ -110,6 +117,17 @@ void check_least_translated(const SiteConfig& config, const Locales& locales, Di
 }
 
 }  // namespace
+
+std::optional<Url> edit_url(const SiteConfig& config, std::string_view path) {
+  constexpr std::string_view placeholder = "{path}";
+  if (!config.edit_address) return std::nullopt;
+  std::string address = config.edit_address->value;
+  const std::size_t at = address.find(placeholder);
+  if (at == std::string::npos) return std::nullopt;
+  address.replace(at, placeholder.size(), path);
+  if (!BaseUrl::is_absolute(address)) return std::nullopt;
+  return Url::from(address);
+}
 
 Shape config_shape() {
   return shape_of<SiteConfig>();
@@ -147,13 +165,17 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
                                 .phrase_language = {},
                                 .prose = {},
                                 .pairs = {},
-                                .translations = {}});
+                                .translations = {},
+                                .plain_pages = {}});
   site->locales = load_locales(sources, config->source_locale.value, site->translations, diagnostics);
   site->phrase_language = {site->registry.protocol.language.text, "ltr", true};
   check_protocol(sources, *config, site->locales, diagnostics);
   check_specifications(site->registry, diagnostics);
   check_source_locale(sources, *config, site->locales, diagnostics);
   check_least_translated(*config, site->locales, diagnostics);
+  check_edit_address(*config, diagnostics);
+  site->plain_pages = plain_pages(sources, config->protocol.value, site->locales, diagnostics);
+  check_root_files(sources, config->protocol.value, site->locales, site->plain_pages, diagnostics);
   const auto need = [&](std::string_view name) {
     const std::string path = "templates/" + std::string(name);
     const FileId* file = sources.find(path);

@@ -34,6 +34,8 @@ struct SiteConfig {
   Located<std::string> protocol;         ///< Directory below `content/`, and first part of the addresses.
   std::vector<PairClass> indexed_pairs;  ///< Classes of comparisons that are offered to search engines.
   TranslationRules translations;
+  std::optional<Located<std::string>>
+      edit_address;  ///< Where a reader edits a file: `{path}` becomes its path.
 };
 
 /// Everything a site says, loaded and checked. Must not be moved once pages are made from it: their views
@@ -47,7 +49,11 @@ struct Site {
   std::vector<LocaleProse> prose;         ///< By index of the locale.
   std::vector<LocalePairs> pairs;         ///< By index of the locale.
   std::vector<Translation> translations;  ///< Of all texts and labels into all other locales.
+  std::vector<std::string> plain_pages;   ///< Names of the files of `templates/pages/`, without `.html`.
 };
+
+/// Where a reader edits the file of this path; nothing if the site does not say.
+std::optional<Url> edit_url(const SiteConfig& config, std::string_view path);
 
 /// Shape of `content/site.yaml`.
 Shape config_shape();

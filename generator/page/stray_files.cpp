@@ -7,6 +7,7 @@
 
 #include "locale/terms.h"
 #include "page/file_kinds.h"
+#include "page/named_files.h"
 
 namespace versus {
 
@@ -67,10 +68,9 @@ void check_files(const Sources& sources, const std::string& protocol, const std:
   for (const auto& [path, directory] : directories) {
     if (path == "templates/") {
       report_strays(directory, {page_templates.begin(), page_templates.end()}, false, diagnostics);
-    } else if (path == "templates/assets/") {
-      report_strays(directory, {asset_names.begin(), asset_names.end()}, false, diagnostics);
-    } else if (path.starts_with("templates/partials/")) {
-      continue;  // Templates include them by name.
+    } else if (path.starts_with("templates/partials/") || path.starts_with("templates/assets/") ||
+               path.starts_with("templates/pages/") || path.starts_with(root_directory)) {
+      continue;  // Templates name them, or each becomes a file of the site.
     } else if (path == "content/") {
       report_strays(directory, {"site.yaml"}, false, diagnostics);
     } else if (path == std::string(schema_directory) + "/") {

@@ -10,11 +10,9 @@
 namespace versus {
 
 /// The template of each kind of page, below `templates/`.
-inline constexpr std::array<std::string_view, 7> page_templates = {
-    "home.html", "all.html", "class.html", "code.html", "comparison.html", "historic.html", "404.html"};
-
-/// Files that pages can name, below `templates/assets/`.
-inline constexpr std::array<std::string_view, 2> asset_names = {"style.css", "icon.svg"};
+inline constexpr std::array<std::string_view, 10> page_templates = {
+    "home.html",       "all.html",      "matrix.html", "class.html", "code.html",
+    "comparison.html", "historic.html", "copy.html",   "404.html",   "offline.html"};
 
 /// Reports every file under `content/`, `locales/` and `templates/` that nothing reads, since a file with a
 /// wrong name would be passed over in silence, and every directory of a code without its facts. `protocol` is

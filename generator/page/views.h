@@ -33,12 +33,20 @@ struct PageView {
   std::string_view site_name;
   std::string_view language;
   std::string_view direction;
-  Url stylesheet;
-  Url icon;
+  Url root;  ///< The home page of the source language, below which all of the site is.
   Url home;
   Url all_codes;
-  Url data;  ///< What the site says, as data.
+  Url matrix;
+  Url copy;          ///< The page's language in one file, to be kept.
+  Url data;          ///< What the site says, as data.
+  Url search_index;  ///< For scripts.
+  Url manifest;      ///< Of the web application that the site can be installed as.
+  Url offline;       ///< Stands in for pages that cannot be reached.
+  Url edit_labels;   ///< Where to edit the labels; empty if the site does not say.
   Url canonical;
+  Url picture;  ///< Stands for the page where it is shared; empty if there is none.
+  std::string headline;  ///< What the page is about, as plain text.
+  Json linked_data;
   std::vector<AlternateView> alternates;
   std::vector<LanguageView> languages;
   std::vector<CrumbView> crumbs;
@@ -136,8 +144,12 @@ struct CodeView {
   ProseText gloss;
   std::string title;  ///< Number, phrase and gloss as plain text.
   Html name;          ///< The same as markup, the phrase marked with its language.
+  Html name_a;        ///< The same in a heading, as that of the first of two codes.
+  Html name_b;        ///< Likewise of the second.
   Html card;          ///< Description, When You See It, How to Fix.
   Url url;
+  Url edit_texts;     ///< Where to edit them; empty if the site does not say.
+  Url edit_facts;
   ProseText class_name;
   NounPhrase topic;
   Clause means;
@@ -154,6 +166,7 @@ struct CodeView {
 };
 
 struct CodeLinkView {
+  int number = 0;
   Url url;
   const Html* name = nullptr;
   NounPhrase topic;
@@ -220,73 +233,6 @@ struct PairView {
   std::vector<TellView> tells;
   std::vector<ItemView> winners;
   std::vector<DepartureView> departures;
-};
-
-struct ComparisonPage {
-  PageView page;
-  const CodeView* a = nullptr;
-  const CodeView* b = nullptr;
-  PairView pair;
-  bool one_flow = false;  ///< The call flows of the two are the same: `flow`.
-  FlowView flow;
-  std::vector<MessageLineView> message_a;
-  std::vector<MessageLineView> message_b;
-  std::vector<RelatedView> related;
-  std::vector<RowView> differences;
-  std::vector<RowView> shared;
-  std::vector<SourceView> sources;
-};
-
-struct CodePage {
-  PageView page;
-  const CodeView* code = nullptr;
-  std::vector<FactView> facts;
-  std::vector<HeaderView> headers;
-  std::vector<ItemView> timers;
-  std::vector<GroupView> gateway;        ///< What it becomes in the telephone network, and what becomes it.
-  std::vector<GroupView> stacks;         ///< What implementations do with it.
-  std::vector<CodeLinkView> confused;    ///< Codes it is confused with; the links lead to the comparisons.
-  std::vector<CodeLinkView> neighbours;  ///< The codes before and after it in its class.
-  const ClassView* response_class = nullptr;
-  std::vector<PairLinkView> pairs;
-  std::vector<SourceView> sources;
-};
-
-struct HistoricPage {
-  PageView page;
-  const HistoricView* historic = nullptr;
-};
-
-struct ClassPage {
-  PageView page;
-  const ClassView* response_class = nullptr;
-};
-
-struct AllCodesPage {
-  PageView page;
-  LinkView registry;  ///< That assigns the codes; its name is empty if the site has no copy of it.
-  std::string_view registry_date;  ///< On which the copy was made.
-  std::vector<ClassView> classes;
-  std::vector<HistoricView> historic;
-};
-
-struct HomePage {
-  PageView page;
-  std::vector<ClassView> classes;
-};
-
-struct NotFoundPage {
-  PageView page;
-};
-
-/// Root of a partial that is rendered once per code: `partials/name.html`, `partials/card.html`.
-struct CodePartial {
-  const CodeView* code = nullptr;
-};
-
-/// Root of `partials/cell.html`.
-struct CellPartial {
-  const CellView* cell = nullptr;
 };
 
 }  // namespace versus

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "template/emit.h"
+#include "template/escape.h"
 #include "template/names.h"
 #include "template/parser.h"
 #include "template/scope.h"
@@ -14,13 +15,20 @@ namespace versus {
 
 namespace {
 
+/// Type of the files that a page can hold in itself, after which nothing need be told of their encoding.
+std::string_view embedded_type(std::string_view name) {
+  if (name.ends_with(".css")) return "text/css";
+  if (name.ends_with(".js")) return "text/javascript";
+  if (name.ends_with(".svg")) return "image/svg+xml";
+  return {};
+}
+
 class Compiler {
  public:
-  Compiler(const CompileInput& input, const Type& root, std::set<std::string>& used_labels,
-           Diagnostics& diagnostics)
+  Compiler(const CompileInput& input, const Type& root, Used& used, Diagnostics& diagnostics)
       : input_(input),
         scope_(&root),
-        used_labels_(used_labels),
+        used_(used),
         reporter_(diagnostics),
         emitter_(reporter_, input.labels.language) {}
 
@@ -59,6 +67,12 @@ class Compiler {
         case NodeKind::label:
           label(node);
           break;
+        case NodeKind::url:
+          url(node);
+          break;
+        case NodeKind::embed:
+          embed(node);
+          break;
         case NodeKind::branch:
           branch(node);
           break;
@@ -85,17 +99,47 @@ class Compiler {
     std::vector<BoundArgument> arguments;
     for (const Argument& argument : node.arguments)
       arguments.push_back({&argument, resolve(argument.value)});
-    const Message* message = input_.labels.find(node.name.text);
-    if (message == nullptr) {
-      std::vector<std::string_view> keys;
-      for (const auto& entry : input_.labels.messages)
-        keys.emplace_back(entry.first);
-      reporter_.add(DiagnosticKind::unknown_template_label, node.name.span,
-                    "unknown label " + quote(node.name.text), did_you_mean(node.name.text, keys));
+    const auto* label =
+        find(node, input_.labels.messages, DiagnosticKind::unknown_template_label, "unknown label ");
+    if (label == nullptr) return;
+    used_.labels.insert(label->first);
+    emitter_.label(node, label->second, arguments);
+  }
+
+  /// The entry that a tag names; nothing, with a report, if there is none.
+  template <typename Entries>
+  const typename Entries::value_type* find(const TemplateNode& node, const Entries& entries,
+                                           DiagnosticKind kind, const std::string& problem) {
+    if (const auto found = entries.find(node.name.text); found != entries.end()) return &*found;
+    std::vector<std::string_view> names;
+    for (const auto& entry : entries)
+      names.emplace_back(entry.first);
+    reporter_.add(kind, node.name.span, problem + quote(node.name.text), did_you_mean(node.name.text, names));
+    return nullptr;
+  }
+
+  void url(const TemplateNode& node) {
+    const auto* found = find(node, input_.addresses, DiagnosticKind::unknown_file, "no page or asset ");
+    if (found == nullptr) return;
+    used_.files.insert(found->first);
+    emitter_.address(node, found->second.text());
+  }
+
+  /// The file itself as an address.
+  void embed(const TemplateNode& node) {
+    const auto* found = find(node, input_.assets, DiagnosticKind::unknown_file, "no asset ");
+    if (found == nullptr) return;
+    used_.files.insert(found->first);
+    const std::string_view type = embedded_type(found->first);
+    if (type.empty()) {
+      reporter_.add(DiagnosticKind::template_type, node.name.span,
+                    quote(node.name.text) + " cannot be embedded", "only .css, .js and .svg files can");
       return;
     }
-    used_labels_.emplace(node.name.text);
-    emitter_.label(node, *message, arguments);
+    std::string address = "data:";
+    address.append(type).append(";charset=utf-8,");
+    escape_component(input_.sources[found->second].text(), address);
+    emitter_.address(node, address);
   }
 
   void branch(const TemplateNode& node) {
@@ -173,15 +217,8 @@ class Compiler {
     Scope inner(nullptr);
     for (const Argument& argument : node.arguments)
       inner.push(argument.name.text, resolve(argument.value));
-    const auto file = input_.files.find(node.name.text);
-    if (file == input_.files.end()) {
-      std::vector<std::string_view> names;
-      for (const auto& entry : input_.files)
-        names.emplace_back(entry.first);
-      reporter_.add(DiagnosticKind::unknown_partial, node.name.span, "no partial " + quote(node.name.text),
-                    did_you_mean(node.name.text, names));
-      return;
-    }
+    const auto* file = find(node, input_.files, DiagnosticKind::unknown_partial, "no partial ");
+    if (file == nullptr) return;
     if (const auto open = std::ranges::find(open_files_, node.name.text); open != open_files_.end()) {
       std::string chain;
       for (auto i = open; i != open_files_.end(); ++i)
@@ -199,7 +236,7 @@ class Compiler {
 
   const CompileInput& input_;
   Scope scope_;
-  std::set<std::string>& used_labels_;
+  Used& used_;
   Reporter reporter_;
   Emitter emitter_;
   std::vector<std::string_view> open_files_;  ///< The page and the partials around the place reached.
@@ -210,8 +247,8 @@ class Compiler {
 }  // namespace
 
 TemplateProgram compile_program(const CompileInput& input, std::string_view name, const Type& root,
-                                std::set<std::string>& used_labels, Diagnostics& diagnostics) {
-  return Compiler(input, root, used_labels, diagnostics).compile(name, root);
+                                Used& used, Diagnostics& diagnostics) {
+  return Compiler(input, root, used, diagnostics).compile(name, root);
 }
 
 }  // namespace versus

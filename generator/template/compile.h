@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -9,18 +8,21 @@
 #include "source/source.h"
 #include "template/message.h"
 #include "template/program.h"
+#include "template/template.h"
 
 namespace versus {
 
 /// What a template is compiled with; see `TemplateSet::compile`.
 struct CompileInput {
   const Sources& sources;
-  const std::map<std::string, FileId, std::less<>>& files;
+  const std::map<std::string, FileId, std::less<>>& files;   ///< Of templates, by name.
+  const std::map<std::string, FileId, std::less<>>& assets;  ///< Other files, by name.
   const MessageTable& labels;
+  const Addresses& addresses;
 };
 
 /// Compiles the file `name`, which must be one of the files.
 TemplateProgram compile_program(const CompileInput& input, std::string_view name, const Type& root,
-                                std::set<std::string>& used_labels, Diagnostics& diagnostics);
+                                Used& used, Diagnostics& diagnostics);
 
 }  // namespace versus

@@ -227,4 +227,21 @@ void Emitter::label(const TemplateNode& node, const Message& message,
   if (foreign) program_.literal(language_end);
 }
 
+void Emitter::address(const TemplateNode& node, std::string_view address) {
+  if (!accepts(node.span, "an address")) return;
+  if (context_.place() == HtmlPlace::json) {
+    reporter_.add(DiagnosticKind::template_type, node.span,
+                  "an address cannot stand in " + context_.describe());
+    return context_.take_value();
+  }
+  std::string out;
+  if (context_.place() == HtmlPlace::address_part) {
+    escape_component(address, out);
+  } else {
+    escape_html(address, out);
+  }
+  program_.literal(out);
+  context_.take_value();
+}
+
 }  // namespace versus

@@ -44,6 +44,7 @@ class Emitter {
   void text(std::string_view text, const Span& span);
   void value(const TemplateNode& node, const Access& access);
   void label(const TemplateNode& node, const Message& message, const std::vector<BoundArgument>& arguments);
+  void address(const TemplateNode& node, std::string_view address);
 
   HtmlContext& context() { return context_; }
   ProgramBuilder& program() { return program_; }

@@ -92,8 +92,16 @@ class Parser {
         report_block(token.span, quote(word) + " without 'end'", "close it with '{{end}}'");
       }
       nodes.push_back(std::move(node));
+    } else if ((word == "url" || word == "embed") && token.words.size() > 1) {
+      if (token.words.size() > 2) {
+        report(token.span, quote(word) + " takes one file",
+               "write '{{" + std::string(word) + " assets/style.css}}'");
+      }
+      nodes.push_back({.kind = word == "url" ? NodeKind::url : NodeKind::embed,
+                       .span = token.span,
+                       .name = token.words[1]});
     } else if (token.words.size() > 1) {
-      std::string hint = did_you_mean(word, {"if", "for", "include", "else", "end"});
+      std::string hint = did_you_mean(word, {"if", "for", "include", "url", "embed", "else", "end"});
       report(token.words[0].span, "unknown tag " + quote(word),
              hint.empty() ? "a value is one name, as in '{{a.b}}'" : std::move(hint));
     } else if (Path value = path(token.words[0]); !value.parts.empty()) {

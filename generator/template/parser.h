@@ -20,7 +20,7 @@ struct Argument {
   Path value;
 };
 
-enum class NodeKind : std::uint8_t { text, value, label, branch, loop, include };
+enum class NodeKind : std::uint8_t { text, value, label, url, embed, branch, loop, include };
 
 struct TemplateNode {
   NodeKind kind;
@@ -28,7 +28,7 @@ struct TemplateNode {
   Path path{};           ///< The value, condition or list.
   bool negated = false;  ///< `{{if not path}}`
   bool alone = false;    ///< An include that stands for its whole line, not inside one.
-  Word name{};           ///< Key of a label, variable of a loop, file of an include.
+  Word name{};           ///< Key of a label, variable of a loop, file of any other.
   std::vector<Argument> arguments{};
   std::vector<TemplateNode> body{};  ///< Of a loop, or where a condition holds.
   std::vector<TemplateNode> otherwise{};

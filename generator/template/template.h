@@ -13,6 +13,15 @@
 
 namespace versus {
 
+/// Addresses of the files that templates name with `{{url …}}`, by their paths below the templates.
+using Addresses = std::map<std::string, Url, std::less<>>;
+
+/// What templates made use of.
+struct Used {
+  std::set<std::string> labels;  ///< Their keys.
+  std::set<std::string> files;   ///< Those named with `{{url …}}` and `{{embed …}}`, by their paths.
+};
+
 struct TemplateProgram;
 
 /// A template compiled against one view type and one locale's labels: rendering looks up nothing, allocates
@@ -41,16 +50,18 @@ class Template {
 class TemplateSet {
  public:
   /// `directory` ends in a slash, as in `templates/`. The sources must outlive the set.
-  TemplateSet(const Sources& sources, std::string_view directory);
+  TemplateSet(const Sources& sources, std::string_view directory, Addresses addresses = {});
 
   /// Compiles one file for `root` and `labels`. Mistakes go to `diagnostics`; the result must not be rendered
-  /// if any was added. Keys of the labels that the template shows are added to `used_labels`.
-  Template compile(std::string_view name, const Type& root, const MessageTable& labels,
-                   std::set<std::string>& used_labels, Diagnostics& diagnostics) const;
+  /// if any was added. The labels and files that the template names are added to `used`.
+  Template compile(std::string_view name, const Type& root, const MessageTable& labels, Used& used,
+                   Diagnostics& diagnostics) const;
 
  private:
   const Sources* sources_;
   std::map<std::string, FileId, std::less<>> files_;
+  std::map<std::string, FileId, std::less<>> assets_;  ///< All other files.
+  Addresses addresses_;
 };
 
 }  // namespace versus

@@ -29,6 +29,8 @@ function check(paths) {
   const said = new Map(paths.map((path) => [path, []]));
   for (const message of JSON.parse(run.stdout).messages) {
     if (message.type === 'info' && message.subType !== 'warning') continue;
+    // A file has no origin that 'self' could mean, and JSON-LD is no script: site.test.mjs has a browser judge the policy.
+    if (message.message.includes('violates Content Security Policy')) continue;
     const path = fileURLToPath(message.url);
     const place = `${message.lastLine ?? '?'}:${message.firstColumn ?? message.lastColumn ?? '?'}`;
     said.get(path).push(`${place} ${message.subType ?? message.type}: ${message.message}\n    ${message.extract ?? ''}`);

@@ -6,7 +6,19 @@ export const locales = [
   { prefix: 'pt/', tag: 'pt-BR' },
 ];
 
-const kinds = ['', 'sip/', 'sip/4xx/', 'sip/486/', 'sip/200/', 'sip/409/', 'sip/480-vs-486/', '404.html'];
+const kinds = [
+  '',
+  'sip/',
+  'sip/matrix/',
+  'sip/4xx/',
+  'sip/486/',
+  'sip/200/',
+  'sip/409/',
+  'sip/480-vs-486/',
+  'trace/',
+  '404.html',
+  'offline.html',
+];
 
 export const pages = locales.flatMap((locale) => kinds.map((kind) => ({ kind, locale, path: locale.prefix + kind })));
 

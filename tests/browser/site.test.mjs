@@ -112,7 +112,7 @@ describe('finding the way', () => {
     await open('sip/no/such-page/', {}, async (page, response) => {
       assert.equal(response.status(), 404);
       assert.ok(await page.evaluate(() => document.styleSheets.length > 0));
-      await page.locator('main a').first().click();
+      await page.locator('main .ways a').first().click();
       assert.equal(new URL(page.url()).origin, server.origin);
       assert.equal(await page.locator('h1:visible').count(), 1);
     });

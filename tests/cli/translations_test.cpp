@@ -78,7 +78,7 @@ TEST_CASE("an account tells what is missing, stale and identical, with its place
   place.edit("content/site.yaml", "protocol: tea", "protocol: 5");
   result = translations(place);
   CHECK(result.status == 1);
-  CHECK_THAT(result.err, Contains("content/site.yaml:4:11: error: "));
+  CHECK_THAT(result.err, Contains("content/site.yaml:5:11: error: "));
 }
 
 TEST_CASE("a stamp makes a translation current and changes nothing else", "[cli]") {

@@ -50,8 +50,14 @@ namespace real_site {
 
 void check_well_made(const View& view, Record& record, Problems& problems) {
   const Page& page = view.page;
+  // JSON-LD ends in as many braces as it likes.
+  const std::size_t data =
+      std::min(view.bytes.find("<script type=\"application/ld+json\">"), view.bytes.size());
+  const std::size_t behind = std::min(view.bytes.find("</script>", data), view.bytes.size());
   for (const std::string_view mark : {"{{", "}}", "undefined"}) {
-    if (view.bytes.find(mark) != std::string::npos) problems.add(page, "left over", mark);
+    if (view.bytes.substr(0, data).find(mark) != std::string::npos ||
+        view.bytes.find(mark, behind) != std::string::npos)
+      problems.add(page, "left over", mark);
   }
   const dom::Node& html = dom::first(view.root, "html");
   if (html["lang"] != page.language->tag || html["dir"] != "ltr") problems.add(page, "wrong language");
@@ -61,7 +67,7 @@ void check_well_made(const View& view, Record& record, Problems& problems) {
   for (const dom::Node* meta : dom::all(view.root, "meta")) {
     if ((*meta)["name"] == "description") record.description = (*meta)["content"];
   }
-  if (page.kind != Kind::not_found && record.description.empty()) problems.add(page, "no description");
+  if (page.has_address() && record.description.empty()) problems.add(page, "no description");
   check_headings(view, problems);
   check_ids(view, record, problems);
 }

@@ -28,14 +28,17 @@ void add_pages(Site& site) {
                        const versus::CodeFacts* b = nullptr) {
     for (const Language& language : languages()) {
       const std::string address = std::string(language.prefix) + rest;
-      const std::string path = kind == Kind::not_found ? address : address + "index.html";
+      const std::string path = address.ends_with(".html") ? address : address + "index.html";
       site.pages.push_back({kind, &language, rest, address, path, a, b});
     }
   };
   const std::string top = registry.slug + '/';
   add(Kind::home, "");
   add(Kind::all_codes, top);
+  add(Kind::matrix, top + "matrix/");
+  add(Kind::trace, "trace/");
   add(Kind::not_found, "404.html");
+  add(Kind::offline, "offline.html");
   for (const versus::ResponseClass& response_class : registry.protocol.classes)
     add(Kind::response_class, top + response_class.slug.value + '/');
   for (const versus::HistoricCode& code : registry.historic)

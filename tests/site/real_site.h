@@ -23,7 +23,18 @@ struct Language {
 /// In the order of the site's locales.
 const std::vector<Language>& languages();
 
-enum class Kind { home, all_codes, response_class, code, historic, comparison, not_found };
+enum class Kind {
+  home,
+  all_codes,
+  matrix,
+  trace,
+  response_class,
+  code,
+  historic,
+  comparison,
+  not_found,
+  offline
+};
 
 /// A page that the content calls for.
 struct Page {
@@ -35,6 +46,8 @@ struct Page {
   const versus::CodeFacts* a = nullptr;  ///< The code, or the lower one of two.
   const versus::CodeFacts* b = nullptr;
 
+  /// False for a page that hosts or browsers show in the place of others.
+  bool has_address() const { return kind != Kind::not_found && kind != Kind::offline; }
   bool about(const versus::CodeFacts& code) const { return a == &code || b == &code; }
 };
 

@@ -390,7 +390,7 @@ TEST_CASE("partials that are not there or include themselves", "[template]") {
 TEST_CASE("a page without a template", "[template]") {
   Sources sources;
   sources.add("templates/page.htm", "");
-  std::set<std::string> used;
+  Used used;
   Diagnostics diagnostics;
   const TemplateSet set(sources, "templates/");
   const Template none = set.compile("page.html", *type_of<kitchen_sink::Sink>(), {}, used, diagnostics);

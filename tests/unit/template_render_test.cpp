@@ -169,14 +169,14 @@ TEST_CASE("templates render as written", "[template]") {
 TEST_CASE("labels that a template shows are noted", "[template]") {
   const Kit kit(
       Files{{"page.html", "{{t home}}{{include a.html n=number}}"}, {"a.html", "{{t greet name=n}}"}});
-  CHECK(kit.used() == std::set<std::string>{"greet", "home"});
+  CHECK(kit.used().labels == std::set<std::string>{"greet", "home"});
 }
 
 TEST_CASE("rendering appends", "[template]") {
   const Pantry pantry("x");
   Sources sources;
   sources.add("t/page.html", "{{number}}");
-  std::set<std::string> used;
+  Used used;
   Diagnostics diagnostics;
   const Template page =
       TemplateSet(sources, "t/").compile("page.html", *type_of<kitchen_sink::Sink>(), {}, used, diagnostics);

@@ -1,0 +1,101 @@
+#include "page/search_index.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "compare/compare.h"
+#include "language/phrases.h"
+#include "page/data_json.h"
+#include "page/items.h"
+#include "page/labels.h"
+
+namespace versus {
+
+namespace {
+
+/// A label as scripts read it: its words, with placeholders as `{name}`.
+std::string script_label(const Message& message) {
+  std::string text;
+  for (const Message::Piece& piece : message.pieces)
+    text += piece.placeholder ? '{' + piece.text + '}' : without_breaks(piece.text);
+  return text;
+}
+
+OrderedJson cause_names(const Locale& locale, const Gateway& gateway) {
+  std::vector<int> causes;
+  for (const ToCause& to : gateway.to_cause)
+    causes.push_back(to.cause);
+  for (const FromCauses& from : gateway.from_causes)
+    causes.insert(causes.end(), from.causes.begin(), from.causes.end());
+  std::ranges::sort(causes);
+  causes.erase(std::ranges::unique(causes).begin(), causes.end());
+  OrderedJson names = OrderedJson::array();
+  for (const int cause : causes)
+    names.push_back(cause_text(locale, cause).plain);
+  return names;
+}
+
+void add_list(OrderedJson& code, std::string_view key, OrderedJson list) {
+  if (!list.empty()) code[std::string(key)] = std::move(list);
+}
+
+OrderedJson code_entry(const Site& site, const Plan& plan, std::size_t locale_index, std::size_t index) {
+  const Locale& locale = site.locales.list[locale_index];
+  const CodeFacts& facts = site.registry.codes[index];
+  const CodeProse& prose = site.prose[locale_index][index];
+  OrderedJson code = {{"code", facts.code.value},
+                      {"url", site.base.local(plan.address({PageKind::code, locale_index, index})).text()},
+                      {"phrase", facts.phrase.value},
+                      {"gloss", prose.gloss.plain},
+                      {"topic", prose.topic.plain}};
+  OrderedJson former = OrderedJson::array();
+  if (facts.registered_phrase) former.push_back(facts.registered_phrase->value);
+  for (const FormerPhrase& phrase : facts.former_phrases)
+    former.push_back(phrase.phrase);
+  add_list(code, "former", std::move(former));
+  OrderedJson headers = OrderedJson::array();
+  for (const HeaderField& header : facts.headers)
+    headers.push_back(header.name.value);
+  add_list(code, "headers", std::move(headers));
+  if (facts.gateway) add_list(code, "causes", cause_names(locale, *facts.gateway));
+  OrderedJson related = OrderedJson::array();
+  for (const std::size_t other : confused_with(site.registry, index))
+    related.push_back(site.registry.codes[other].code.value);
+  add_list(code, "related", std::move(related));
+  code["text"] = prose.means.plain + "\n" + prose.description.plain + "\n" + prose.when_you_see_it.plain;
+  return code;
+}
+
+}  // namespace
+
+std::string search_index_path(const Locale& locale) {
+  return "data/search." + locale.id + ".json";
+}
+
+std::string search_index(const Site& site, const Plan& plan, std::size_t locale_index) {
+  const Locale& locale = site.locales.list[locale_index];
+  const std::string pair(std::string("{a}").append(between_codes).append("{b}/"));
+  OrderedJson index = {
+      {"language", locale.language.tag},
+      {"pair",
+       std::string(site.base.local(plan.address({PageKind::all_codes, locale_index})).text()) + pair}};
+  index["labels"] = OrderedJson::object();
+  for (const auto& [key, message] : locale.labels.messages) {
+    if (key.starts_with(script_labels))
+      index["labels"][key.substr(script_labels.size())] = script_label(message);
+  }
+  index["codes"] = OrderedJson::array();
+  for (std::size_t i = 0; i < site.registry.codes.size(); ++i)
+    index["codes"].push_back(code_entry(site, plan, locale_index, i));
+  for (std::size_t i = 0; i < site.registry.historic.size(); ++i) {
+    const HistoricCode& historic = site.registry.historic[i];
+    index["codes"].push_back(
+        {{"code", historic.code.value},
+         {"url", site.base.local(plan.address({PageKind::historic, locale_index, i})).text()},
+         {"phrase", historic.phrase},
+         {"historic", true}});
+  }
+  return index.dump() + '\n';
+}
+
+}  // namespace versus
