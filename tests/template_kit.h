@@ -33,6 +33,8 @@ class Kit {
     labels_ = load_labels();
     for (const auto& [path, text] : files)
       sources_.add("templates/" + path, text);
+    sources_.add("templates/assets/a&b.css", "p { content: \"<\u00e9\" }");
+    sources_.add("templates/assets/a.png", "\x89PNG");
     const versus::TemplateSet set(sources_, "templates/",
                                   {{"assets/a&b.css", *versus::Url::from("/assets/a&b.1.css")}});
     template_ =

@@ -1,5 +1,8 @@
 // One page of every kind in every language, as paths below the site; the tests look at these.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 export const locales = [
   { prefix: '', tag: 'en' },
   { prefix: 'ja/', tag: 'ja' },
@@ -25,4 +28,11 @@ export const pages = locales.flatMap((locale) => kinds.map((kind) => ({ kind, lo
 /** The file that a static host sends for a path of the site. */
 export function fileOf(path) {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The index of the search of the locale with a prefix, which the home page of the locale names, as a file. */
+export function indexFile(site, prefix) {
+  const home = readFileSync(join(site, fileOf(prefix)), 'utf8');
+  const [root, index] = ['root', 'index'].map((name) => new RegExp(`\\sdata-${name}="([^"]+)"`).exec(home)[1]);
+  return join(site, index.slice(root.length));
 }

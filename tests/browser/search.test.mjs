@@ -2,11 +2,12 @@
 // usage: node search.test.mjs SITE-DIRECTORY
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
+import { indexFile, locales } from './pages.mjs';
 import { cases, odd } from './search-cases.mjs';
 
 const site = resolve(process.argv[2] ?? 'site');
@@ -19,13 +20,6 @@ function imported(name) {
 
 const { default: MiniSearch } = await imported('minisearch.js');
 const { Finder, fold, tokenize } = await imported('search.js');
-
-function indexFile(locale) {
-  const pattern = new RegExp(`^search-${locale}\\.[0-9a-f]+\\.json$`);
-  const names = readdirSync(join(site, 'assets')).filter((name) => pattern.test(name));
-  assert.equal(names.length, 1, `one assets/search-${locale}.*.json in ${site}`);
-  return readFileSync(join(site, 'assets', names[0]));
-}
 
 const shown = (result) => result.codes.join('-');
 
@@ -70,7 +64,8 @@ describe('words', () => {
 
 for (const [locale, table] of Object.entries(cases)) {
   describe(`search in ${locale}`, () => {
-    const file = indexFile(locale);
+    const { prefix } = locales.find(({ tag }) => tag.split('-')[0] === locale);
+    const file = readFileSync(indexFile(site, prefix));
     const index = JSON.parse(file);
     const finder = new Finder(MiniSearch, index);
 

@@ -5,70 +5,14 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 
-import axe from 'axe-core';
-import { chromium } from 'playwright-core';
-
+import { assertNone, openSite, violations } from './browser.mjs';
 import { locales, pages } from './pages.mjs';
-import { serve } from './server.mjs';
 
-const server = await serve(resolve(process.argv[2] ?? 'site'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  // No connections of the browser's own: they fail, loudly, where there is no network.
-  args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
-
-function assertNone(problems, when) {
-  if (problems.length > 0) assert.fail(`${when}:\n${problems.join('\n')}`);
-}
-
-/** Opens a page in a context of its own, hands it to `look`, and fails if it logged or fetched what it should not. */
-async function open(path, options, look) {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    const url = server.base + path;
-    const problems = [];
-    page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      const isDocument = message.location().url === url && message.text().startsWith('Failed to load resource');
-      if (['error', 'warning'].includes(message.type()) && !isDocument) problems.push(`console: ${message.text()}`);
-    });
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(server.base) && !url.startsWith('data:')) problems.push(`fetches ${url}`);
-    });
-    page.on('requestfailed', (request) => {
-      const reason = request.failure().errorText;
-      // A click leaves a page before its last picture has come.
-      if (reason !== 'net::ERR_ABORTED') problems.push(`cannot fetch ${request.url()}: ${reason}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400 && response.url() !== url) problems.push(`${response.status()} for ${response.url()}`);
-    });
-    const response = await page.goto(url);
-    await look(page, response);
-    assertNone(problems, 'while it was open');
-  } finally {
-    await context.close();
-  }
-}
+const site = await openSite(resolve(process.argv[2] ?? 'site'));
+after(site.close);
+const { open, server } = site;
 
 const language = (page) => page.locator('html').getAttribute('lang');
-
-/** What axe-core, which has to be in the page already, finds wrong with it as it looks now. */
-async function violations(page) {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-  const result = await page.evaluate((given) => globalThis.axe.run(document, given), options);
-  const describe = (id, node) => `${id}: ${node.target}\n${node.failureSummary}`;
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => describe(id, node)));
-}
 
 describe('accessibility and layout', { concurrency: 2 }, () => {
   for (const { path, locale } of pages) {
@@ -76,7 +20,6 @@ describe('accessibility and layout', { concurrency: 2 }, () => {
       await open(path, {}, async (page, response) => {
         assert.equal(response.status(), 200);
         assert.equal(await language(page), locale.tag);
-        await page.evaluate(axe.source);
         for (const width of [320, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           const content = await page.evaluate(() => document.documentElement.scrollWidth);

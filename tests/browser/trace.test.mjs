@@ -3,20 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { beginsLike, codesOf, comparisons, findResponses, oncePerCode } from '../../templates/assets/trace.js';
+import { indexFile } from './pages.mjs';
 
 const traces = new URL('traces/', import.meta.url);
 
-function indexOf(site) {
-  const assets = join(site, 'assets');
-  const name = readdirSync(assets).find((file) => /^search-en\..*\.json$/.test(file));
-  return JSON.parse(readFileSync(join(assets, name), 'utf8'));
-}
-
-const index = indexOf(process.argv[2]);
+const index = JSON.parse(readFileSync(indexFile(process.argv[2] ?? 'site', ''), 'utf8'));
 
 // A code of its line, or nothing.
 const lines = [

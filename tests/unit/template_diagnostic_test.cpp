@@ -373,6 +373,26 @@ TEST_CASE("blocks that end elsewhere than they should", "[template]") {
   });
 }
 
+TEST_CASE("addresses of files", "[template]") {
+  check({
+      {"<a href=\"{{url assets/a&c.css}}\">",
+       {"page.html:1:16-30 [unknown-file] no page or asset 'assets/a&c.css'; did you mean 'assets/a&b.css'?"}},
+      {"<a href=\"{{embed assets/a&c.css}}\">",
+       {"page.html:1:18-32 [unknown-file] no asset 'assets/a&c.css'; did you mean 'assets/a&b.css'?"}},
+      {"<img src=\"{{embed assets/a.png}}\">",
+       {"page.html:1:19-31 [template-type] 'assets/a.png' cannot be embedded; only .css, .js and .svg files "
+        "can"}},
+      {"<a href=\"{{url assets/a&b.css twice}}\">",
+       {"page.html:1:10-38 [template-syntax] 'url' takes one file; write '{{url assets/style.css}}'"}},
+      {"<a href=\"{{url assets/a&b.css}}x\">",
+       {"page.html:1:32-33 [unsafe-context] text behind a whole address; only '#' or '?' may follow one"}},
+      {"<a onclick=\"{{url assets/a&b.css}}\">",
+       {"page.html:1:13-35 [unsafe-context] an address cannot stand in the attribute 'onclick'"}},
+      {"<script type=\"application/ld+json\">{{url assets/a&b.css}}</script>",
+       {"page.html:1:36-58 [template-type] an address cannot stand in the content of <script>"}},
+  });
+}
+
 TEST_CASE("partials that are not there or include themselves", "[template]") {
   check({
       {"{{include partials/cart.html}}",

@@ -53,6 +53,12 @@ const std::vector<Case> cases = {
      "<a href=\"/to/?https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b%3D2\">"},
     {"address in a plain attribute", "<meta content=\"{{item.url}}\">",
      "<meta content=\"https://example.org/?a=1&amp;b=2\">"},
+    {"addresses of files", "<link href=\"{{url assets/a&b.css}}\"><p title='{{url assets/a&b.css}}'>",
+     "<link href=\"/assets/a&amp;b.1.css\"><p title='/assets/a&amp;b.1.css'>"},
+    {"address of a file as component", "<a href=\"?f={{url assets/a&b.css}}#{{number}}\">",
+     "<a href=\"?f=%2Fassets%2Fa%26b.1.css#-486\">"},
+    {"a file in the page", "<link href=\"{{embed assets/a&b.css}}\">",
+     "<link href=\"data:text/css;charset=utf-8,p%20%7B%20content%3A%20%22%3C%C3%A9%22%20%7D\">"},
     {"labels are divided into phrases in headings only",
      "<h2 id=\"{{t phrases name=number}}\">{{t phrases name=number}}</h2>{{t phrases name=number}}"
      "<title>{{t phrases name=number}}</title>",
