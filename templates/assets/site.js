@@ -210,11 +210,14 @@ function moveInMatrix(event) {
   const cell = event.target.closest?.('table.matrix :is(td, th)');
   if (!cell || event.shiftKey || event.metaKey || event.altKey) return;
   const table = cell.closest('table');
-  const rows = [...table.querySelectorAll('tr:not(.spans)')]; // Those in which cells stand in their columns.
-  const links = rows.map((row) => Array.from(row.cells, (each) => each.querySelector('a[href]')));
+  const rows = [...table.rows];
+  // A cell that spans columns can be gone to in the first of them.
+  const linkIn = (each) => each.querySelector('a[href]');
+  const links = rows.map((row) => Array.from(row.cells, (each) => [linkIn(each), ...Array(each.colSpan - 1)]).flat());
   const rightToLeft = getComputedStyle(table).direction === 'rtl';
   const { key, ctrlKey } = event;
-  const place = destination(links, [rows.indexOf(cell.parentElement), cell.cellIndex], { key, ctrlKey, rightToLeft });
+  const row = rows.indexOf(cell.parentElement);
+  const place = destination(links, [row, links[row].indexOf(linkIn(cell))], { key, ctrlKey, rightToLeft });
   if (!place) return;
   event.preventDefault();
   links[place[0]][place[1]].focus();
@@ -224,6 +227,7 @@ function moveInMatrix(event) {
 
 /** Has the worker keep the offline page of this language with all that it needs, and this page if it came past the worker. */
 async function keepForOffline() {
+  if (navigator.connection?.saveData) return;
   const { root, offline, index, search, library, style } = site.dataset;
   const worker = navigator.serviceWorker;
   const page = worker.controller ? null : location.href;
