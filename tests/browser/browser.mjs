@@ -14,15 +14,16 @@ export function assertNone(problems, when) {
 /** What a page logs or fetches that it should not, as a list that grows. */
 function watch(context, base) {
   const problems = [];
+  const documents = new Set();
   context.on('weberror', (error) => problems.push(`error: ${error.error().message}`));
   context.on('console', (message) => {
-    const { url } = message.location();
-    // An address that does not exist is opened on purpose; the page that then comes is not.
-    const isDocument = message.page()?.url().split('#')[0] === url && message.text().startsWith('Failed to load resource');
+    // An address that does not exist is opened on purpose.
+    const isDocument = documents.has(message.location().url.split('#')[0]) && message.text().startsWith('Failed to load resource');
     if (['error', 'warning'].includes(message.type()) && !isDocument) problems.push(`console: ${message.text()}`);
   });
   context.on('request', (request) => {
     const url = request.url();
+    if (request.isNavigationRequest()) documents.add(url.split('#')[0]);
     if (!url.startsWith(base) && !url.startsWith('data:')) problems.push(`fetches ${url}`);
   });
   context.on('requestfailed', (request) => {
@@ -31,7 +32,9 @@ function watch(context, base) {
     if (reason !== 'net::ERR_ABORTED') problems.push(`cannot fetch ${request.url()}: ${reason}`);
   });
   context.on('response', (response) => {
-    const isDocument = response.request().isNavigationRequest();
+    const request = response.request();
+    // The worker asks for the page that is open once more, to keep it.
+    const isDocument = request.serviceWorker() !== null || request.isNavigationRequest();
     if (response.status() >= 400 && !isDocument) problems.push(`${response.status()} for ${response.url()}`);
   });
   return problems;
@@ -54,7 +57,7 @@ export async function openSite(directory) {
     const { base = server.base, expected, ...contextOptions } = options;
     const context = await browser.newContext(contextOptions);
     try {
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       const problems = watch(context, base);
       // Chromium logs what the policy of a page refuses, but for what a script asks whether it may do.
       await context.addInitScript(() => {
@@ -85,6 +88,12 @@ export async function openSite(directory) {
 /** What axe-core finds wrong with a page as it looks now. */
 export async function violations(page) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  // What is far down has a size that is only supposed until it comes into sight, and seems to cover what follows.
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('main *')) {
+      if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible';
+    }
+  });
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
   const result = await page.evaluate((given) => globalThis.axe.run(document, given), options);

@@ -13,8 +13,8 @@ const selected = (options) =>
   options.evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-selected') === 'true'));
 
 /** Waits until something is so, as `page.waitForFunction` does, which the policy of the pages does not allow. */
-async function until(what, isSo) {
-  for (let tries = 0; tries < 100; tries += 1) {
+export async function until(what, isSo) {
+  for (let tries = 0; tries < 400; tries += 1) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

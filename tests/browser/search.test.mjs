@@ -97,9 +97,9 @@ for (const [locale, table] of Object.entries(cases)) {
 
     it('is not upset by odd queries', () => {
       for (const query of odd) {
-        const before = performance.now();
+        const before = process.cpuUsage();
         const results = finder.find(query);
-        const time = performance.now() - before;
+        const time = process.cpuUsage(before).user / 1000; // not what other processes take
         assert.ok(Array.isArray(results) && results.length <= index.codes.length);
         assert.ok(time < 500, `${time} ms for ${query.slice(0, 20)}`);
       }

@@ -169,7 +169,7 @@ function kept(page) {
 }
 
 /** Waits until the worker has kept the page that is open and what its language needs, and returns all that it has. */
-async function untilKept(page) {
+export async function untilKept(page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
   const { page: path, offline, needed } = await page.evaluate(() => {
     const { dataset, src } = document.getElementById('site');
@@ -178,7 +178,7 @@ async function untilKept(page) {
     const needed = paths([dataset.offline, dataset.index, dataset.search, dataset.library, src, ...styles]);
     return { page: location.pathname, offline: paths([dataset.offline])[0], needed };
   });
-  for (const end = Date.now() + 8000; Date.now() < end; await page.waitForTimeout(50)) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(50)) {
     const caches = await kept(page);
     const held = caches[`offline ${offline}`] ?? [];
     if (caches.pages?.includes(path) && needed.every((each) => held.includes(each))) return caches;
@@ -204,7 +204,7 @@ export async function readsOffline(page, base, paths = {}) {
   await page.evaluate((address) => fetch(address).then((response) => response.arrayBuffer()), base + data);
   const expected = ['', locale, visited].map((path) => new URL(base + path).pathname);
   let caches = await untilKept(page);
-  for (const end = Date.now() + 3000; caches.pages.at(-1) !== expected.at(-1) && Date.now() < end; ) caches = await kept(page);
+  for (const end = Date.now() + 30_000; caches.pages.at(-1) !== expected.at(-1) && Date.now() < end; ) caches = await kept(page);
   assert.deepEqual(caches.pages, expected, 'visited pages are kept once, the newest last');
   const everything = Object.values(caches).flat();
   const isData = (path) => path.includes('/data/') && !/\/search\.[^/]+\.json$/.test(path);
