@@ -14,14 +14,14 @@ constexpr std::string_view directory = "templates/assets/";
 /// Asset names as templates write them.
 constexpr std::string_view below_templates = "assets/";
 
-}  // namespace
-
 Asset make_asset(std::string name, std::string_view text) {
   const std::size_t dot = std::min(name.rfind('.'), name.size());
   std::string path = "assets/";
   path.append(name, 0, dot).append(".").append(to_hex(hash(text)), 0, 12).append(name, dot);
   return {std::move(name), std::move(path), text};
 }
+
+}  // namespace
 
 std::vector<Asset> load_assets(const Sources& sources) {
   std::vector<Asset> assets;

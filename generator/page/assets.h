@@ -22,9 +22,6 @@ struct Asset {
   std::string_view text;
 };
 
-/// An asset of these bytes, which must outlive it.
-Asset make_asset(std::string name, std::string_view text);
-
 /// The files of `templates/assets/`.
 std::vector<Asset> load_assets(const Sources& sources);
 

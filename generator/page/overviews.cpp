@@ -45,7 +45,7 @@ Html with_absolute_links(const Html& html, const BaseUrl& base) {
   return result;
 }
 
-/// What an object of the list has at `member`, separated by spaces.
+/// The texts of a list's objects, separated by spaces.
 template <typename List, typename Text>
 std::string joined(const List& list, const Text& text) {
   std::string all;

@@ -432,7 +432,7 @@ function remarks(finding, byCode, labels) {
   if (kind === 'fragment') found.push(labels.trace_fragment);
   if (count > 1) found.push(filled(labels.trace_times, { n: count }));
   if (kind !== 'cause' && !byCode.has(code)) found.push(labels.trace_unknown);
-  if (kind !== 'cause' && byCode.get(code)?.historic) found.push(labels.trace_historic);
+  if (kind !== 'cause' && byCode.get(code)?.historic) found.push(labels.historic);
   if (kind === 'cause' && finding.codes.length === 0) found.push(labels.trace_no_codes);
   return found.map((text) => element('span', { class: 'remark' }, text));
 }
