@@ -9,7 +9,7 @@ namespace versus {
 namespace {
 
 using Labels = std::vector<std::string_view>;
-using Sources = std::vector<SpecReference>;
+using References = std::vector<SpecReference>;
 
 template <typename Enum>
 CellToken label(Enum value) {
@@ -36,7 +36,7 @@ Labels no_labels() {
   return {};
 }
 
-Sources no_sources(const Registry&, const CodeFacts&) {
+References no_sources(const Registry&, const CodeFacts&) {
   return {};
 }
 
@@ -103,7 +103,7 @@ Cell transaction_cell(const Registry& registry, const CodeFacts& code) {
 constexpr std::array table = {
     Axis{"outcome", class_cell, no_labels,
          [](const Registry& registry, const CodeFacts& code) {
-           return Sources{registry.class_of(code).source};
+           return References{registry.class_of(code).source};
          }},
     Axis{"transaction", transaction_cell,
          [] {
@@ -112,26 +112,26 @@ constexpr std::array table = {
            return all;
          },
          [](const Registry& registry, const CodeFacts& code) {
-           return Sources{registry.class_of(code).transaction.source};
+           return References{registry.class_of(code).transaction.source};
          }},
     Axis{"senders", [](const Registry&, const CodeFacts& code) { return labels(code.senders.are); },
-         names<Sender>, [](const Registry&, const CodeFacts& code) { return Sources{code.senders.source}; }},
+         names<Sender>, [](const Registry&, const CodeFacts& code) { return References{code.senders.source}; }},
     Axis{"methods", methods_cell,
          [] {
            return Labels{"any", "any-but-cancel"};
          },
-         [](const Registry&, const CodeFacts& code) { return Sources{code.methods.source}; }},
+         [](const Registry&, const CodeFacts& code) { return References{code.methods.source}; }},
     Axis{"dialog",
          [](const Registry&, const CodeFacts& code) { return Cell{label(code.dialog.effect.value)}; },
          names<DialogEffect>,
-         [](const Registry&, const CodeFacts& code) { return Sources{code.dialog.source}; }},
+         [](const Registry&, const CodeFacts& code) { return References{code.dialog.source}; }},
     Axis{"mid_dialog",
          [](const Registry&, const CodeFacts& code) {
            return code.mid_dialog ? Cell{label(code.mid_dialog->ends)} : Cell{};
          },
          names<MidDialogEnd>,
          [](const Registry&, const CodeFacts& code) {
-           return code.mid_dialog ? Sources{code.mid_dialog->source} : Sources{};
+           return code.mid_dialog ? References{code.mid_dialog->source} : References{};
          }},
     Axis{"subscription",
          [](const Registry&, const CodeFacts& code) {
@@ -139,7 +139,7 @@ constexpr std::array table = {
          },
          [] { return Labels{"ends"}; },
          [](const Registry&, const CodeFacts& code) {
-           return code.ends_subscription ? Sources{*code.ends_subscription} : Sources{};
+           return code.ends_subscription ? References{*code.ends_subscription} : References{};
          }},
     Axis{"headers", headers_cell, no_labels, nullptr},
     Axis{"body",
@@ -148,7 +148,7 @@ constexpr std::array table = {
          },
          names<BodyUse>,
          [](const Registry&, const CodeFacts& code) {
-           return code.body ? Sources{code.body->source} : Sources{};
+           return code.body ? References{code.body->source} : References{};
          }},
     Axis{"reliability",
          [](const Registry&, const CodeFacts& code) {
@@ -156,18 +156,18 @@ constexpr std::array table = {
          },
          names<ReliableSending>,
          [](const Registry&, const CodeFacts& code) {
-           return code.reliability ? Sources{code.reliability->source} : Sources{};
+           return code.reliability ? References{code.reliability->source} : References{};
          }},
     Axis{"retry", [](const Registry&, const CodeFacts& code) { return labels(code.retry.advice.value); },
          names<RetryAdvice>,
-         [](const Registry&, const CodeFacts& code) { return Sources{code.retry.source}; }},
+         [](const Registry&, const CodeFacts& code) { return References{code.retry.source}; }},
     Axis{"change",
          [](const Registry&, const CodeFacts& code) {
            return code.retry.change ? labels(code.retry.change->value) : Cell{};
          },
          names<RetryChange>,
          [](const Registry&, const CodeFacts& code) {
-           return code.retry.change ? Sources{code.retry.source} : Sources{};
+           return code.retry.change ? References{code.retry.source} : References{};
          }},
     Axis{"next_route",
          [](const Registry&, const CodeFacts& code) {
@@ -175,16 +175,16 @@ constexpr std::array table = {
          },
          names<NextRoute>,
          [](const Registry&, const CodeFacts& code) {
-           return code.next_route ? Sources{code.next_route->source} : Sources{};
+           return code.next_route ? References{code.next_route->source} : References{};
          }},
     Axis{"fork", [](const Registry&, const CodeFacts& code) { return Cell{label(code.fork.role.value)}; },
-         names<ForkRole>, [](const Registry&, const CodeFacts& code) { return Sources{code.fork.source}; }},
+         names<ForkRole>, [](const Registry&, const CodeFacts& code) { return References{code.fork.source}; }},
     Axis{"to_cause", to_cause_cell, no_labels, nullptr},
     Axis{"from_causes", from_causes_cell, no_labels, nullptr},
     Axis{"status", [](const Registry&, const CodeFacts& code) { return Cell{label(code.status.value)}; },
          names<Status>,
          [](const Registry&, const CodeFacts& code) {
-           return code.deprecated_by ? Sources{*code.deprecated_by} : Sources{};
+           return code.deprecated_by ? References{*code.deprecated_by} : References{};
          }},
     Axis{"defined_in",
          [](const Registry&, const CodeFacts& code) {

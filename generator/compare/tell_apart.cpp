@@ -10,26 +10,26 @@ namespace versus {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Values = std::vector<std::string>;
 
 /// Requests that a code answers are telling if they are at most so many.
 constexpr std::size_t few_methods = 3;
 
-bool has(const Words& words, std::string_view word) {
+bool has(const Values& words, std::string_view word) {
   return std::ranges::count(words, word) > 0;
 }
 
 /// What of `from` is not in `other`.
-Words without(const Words& from, const Words& other) {
-  Words result;
+Values without(const Values& from, const Values& other) {
+  Values result;
   std::ranges::copy_if(from, std::back_inserter(result),
                        [&](const std::string& word) { return !has(other, word); });
   return result;
 }
 
 /// By which of the two lists the words are: by neither if both have some of them, or none.
-Side by_words(const Observable& observable, const Words& words) {
-  const auto any = [&](const Words& list) {
+Side by_words(const Observable& observable, const Values& words) {
+  const auto any = [&](const Values& list) {
     return std::ranges::any_of(words, [&](const std::string& word) { return has(list, word); });
   };
   const bool of_a = any(observable.a);
@@ -37,9 +37,9 @@ Side by_words(const Observable& observable, const Words& words) {
   return of_a == of_b ? Side::neither : of_a ? Side::a : Side::b;
 }
 
-Side by_headers(const Observable& observable, const Words& lines) {
-  Words present;
-  for (const Words* names : {&observable.a, &observable.b}) {
+Side by_headers(const Observable& observable, const Values& lines) {
+  Values present;
+  for (const Values* names : {&observable.a, &observable.b}) {
     std::ranges::copy_if(*names, std::back_inserter(present),
                          [&](const std::string& name) { return !header_values(lines, name).empty(); });
   }
@@ -53,8 +53,8 @@ Side by_headers(const Observable& observable, const Words& lines) {
 struct Observer::Look {
   const CodeFacts& code;
   TransactionEffect effect;
-  Words example;  ///< Its lines.
-  Words methods;
+  Values example;  ///< Its lines.
+  Values methods;
 
   Look(const Registry& registry, const CodeFacts& facts)
       : code(facts),
@@ -66,8 +66,8 @@ struct Observer::Look {
   }
 
   /// Header fields that this code carries in every case, or should, and that the other need not.
-  Words headers(const Look& other) const {
-    Words result;
+  Values headers(const Look& other) const {
+    Values result;
     for (const HeaderField& header : code.headers) {
       const std::string& name = header.name.value;
       const bool named = std::ranges::any_of(other.code.headers, [&](const HeaderField& h) {
@@ -81,44 +81,44 @@ struct Observer::Look {
   }
 
   /// The type of the body if the other has none and its facts do not speak of one.
-  Words body(const Look& other) const {
+  Values body(const Look& other) const {
     const bool spoken_of = other.code.body && other.code.body->use != BodyUse::none;
     const std::string type = media_type(example);
-    return type.empty() || spoken_of || !media_type(other.example).empty() ? Words() : Words{type};
+    return type.empty() || spoken_of || !media_type(other.example).empty() ? Values() : Values{type};
   }
 
-  Words to_tag(const Look& other) const {
-    return lacks_to_tag(example) && !lacks_to_tag(other.example) ? Words{"missing"} : Words();
+  Values to_tag(const Look& other) const {
+    return lacks_to_tag(example) && !lacks_to_tag(other.example) ? Values{"missing"} : Values();
   }
 
-  Words causes() const {
+  Values causes() const {
     std::set<int> numbers;
     if (code.gateway) {
       for (const FromCauses& row : code.gateway->from_causes)
         numbers.insert(row.causes.begin(), row.causes.end());
     }
-    Words result;
+    Values result;
     for (const int number : numbers)
       result.push_back(std::to_string(number));
     return result;
   }
 
   /// Nothing for a final response that answers no INVITE: there is no ACK.
-  Words transaction() const {
+  Values transaction() const {
     if (effect != TransactionEffect::stays_open && !has(methods, "INVITE")) return {};
     return {std::string(enum_name(effect))};
   }
 
-  Words senders() const {
-    Words result;
+  Values senders() const {
+    Values result;
     for (const Sender sender : code.senders.are)
       result.emplace_back(enum_name(sender));
     return result;
   }
 
   /// Names of the timers that produce it; those without name cannot be looked for.
-  Words timers() const {
-    Words result;
+  Values timers() const {
+    Values result;
     for (const Timer& timer : code.timers) {
       if (timer.role == TimerRole::expiry_produces && !timer.name.empty()) result.push_back(timer.name);
     }
@@ -137,10 +137,10 @@ std::vector<Observable> Observer::observables(std::size_t index_a, std::size_t i
   const Look& a = looks_[index_a];
   const Look& b = looks_[index_b];
   std::vector<Observable> result;
-  const auto add = [&](ObservableKind kind, Decides decides, Words of_a, Words of_b) {
+  const auto add = [&](ObservableKind kind, Decides decides, Values of_a, Values of_b) {
     if (of_a != of_b) result.push_back({kind, decides, std::move(of_a), std::move(of_b)});
   };
-  const auto add_own = [&](ObservableKind kind, Decides decides, const Words& of_a, const Words& of_b) {
+  const auto add_own = [&](ObservableKind kind, Decides decides, const Values& of_a, const Values& of_b) {
     add(kind, decides, without(of_a, of_b), without(of_b, of_a));
   };
 

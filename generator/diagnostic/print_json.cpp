@@ -10,20 +10,20 @@ namespace versus {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-void write(std::ostream& out, const Json& json) {
+void write(std::ostream& out, const OrderedJson& json) {
   // Paths and quoted text may hold bytes that are not UTF-8; JSON cannot.
-  out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) << '\n';
 }
 
 std::string_view severity_name(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
 
-Json json_place(const Sources& sources, const Span& span) {
+OrderedJson json_place(const Sources& sources, const Span& span) {
   const SourceFile& file = sources[span.file];
-  Json json = {{"path", file.path()}};
+  OrderedJson json = {{"path", file.path()}};
   if (file.text().empty()) return json;
   const Place begin = file.place(span.begin);
   const Place end = file.place(std::max(span.begin, span.end));
@@ -50,9 +50,9 @@ std::string uri(std::string_view path) {
   return result;
 }
 
-Json sarif_location(const Sources& sources, const Span& span) {
+OrderedJson sarif_location(const Sources& sources, const Span& span) {
   const SourceFile& file = sources[span.file];
-  Json place = {{"artifactLocation", {{"uri", uri(file.path())}}}};
+  OrderedJson place = {{"artifactLocation", {{"uri", uri(file.path())}}}};
   if (!file.text().empty()) {
     const Place begin = file.place(span.begin);
     const Place end = file.place(std::max(span.begin, span.end));
@@ -67,15 +67,15 @@ Json sarif_location(const Sources& sources, const Span& span) {
 }  // namespace
 
 void print_json(std::ostream& out, const Sources& sources, const Diagnostics& diagnostics) {
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (const Diagnostic& diagnostic : diagnostics.list()) {
-    Json json = json_place(sources, diagnostic.span);
+    OrderedJson json = json_place(sources, diagnostic.span);
     json["severity"] = severity_name(diagnostics.severity(diagnostic));
     json["kind"] = info(diagnostic.kind).id;
     json["message"] = diagnostic.message;
     if (!diagnostic.hint.empty()) json["hint"] = diagnostic.hint;
     for (const Note& note : diagnostic.notes) {
-      Json noted = json_place(sources, note.span);
+      OrderedJson noted = json_place(sources, note.span);
       noted["message"] = note.message;
       json["notes"].push_back(std::move(noted));
     }
@@ -87,33 +87,33 @@ void print_json(std::ostream& out, const Sources& sources, const Diagnostics& di
 }
 
 void print_sarif(std::ostream& out, const Sources& sources, const Diagnostics& diagnostics) {
-  Json rules = Json::array();
+  OrderedJson rules = OrderedJson::array();
   for (const DiagnosticKindInfo& kind : diagnostic_kinds()) {
     rules.push_back({{"id", kind.id},
                      {"shortDescription", {{"text", kind.about}}},
                      {"defaultConfiguration", {{"level", severity_name(kind.severity)}}}});
   }
-  Json results = Json::array();
+  OrderedJson results = OrderedJson::array();
   for (const Diagnostic& diagnostic : diagnostics.list()) {
     const std::string hint = diagnostic.hint.empty() ? "" : "; " + diagnostic.hint;
-    Json result = {{"ruleId", info(diagnostic.kind).id},
+    OrderedJson result = {{"ruleId", info(diagnostic.kind).id},
                    {"ruleIndex", static_cast<int>(diagnostic.kind)},
                    {"level", severity_name(diagnostics.severity(diagnostic))},
                    {"message", {{"text", diagnostic.message + hint}}},
-                   {"locations", Json::array({sarif_location(sources, diagnostic.span)})}};
+                   {"locations", OrderedJson::array({sarif_location(sources, diagnostic.span)})}};
     for (const Note& note : diagnostic.notes) {
-      Json related = sarif_location(sources, note.span);
+      OrderedJson related = sarif_location(sources, note.span);
       related["message"] = {{"text", note.message}};
       result["relatedLocations"].push_back(std::move(related));
     }
     results.push_back(std::move(result));
   }
-  const Json run = {{"tool", {{"driver", {{"name", "versus"}, {"rules", std::move(rules)}}}}},
+  const OrderedJson run = {{"tool", {{"driver", {{"name", "versus"}, {"rules", std::move(rules)}}}}},
                     {"columnKind", "unicodeCodePoints"},
                     {"results", std::move(results)}};
   write(out, {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
               {"version", "2.1.0"},
-              {"runs", Json::array({run})}});
+              {"runs", OrderedJson::array({run})}});
 }
 
 }  // namespace versus

@@ -78,7 +78,9 @@ class PairLoader {
     if (!files.front() || !index) return;
     for (const PairKey& key : pair_keys) {
       loader_.for_each(key.key, files, key.raw, paths, [&](std::size_t i, std::vector<ProseText> texts) {
-        pairs[i][*index].*(key.prose) = std::move(texts.front());
+        PairProse& pair = pairs[i][*index];
+        pair.*(key.prose) = std::move(texts.front());
+        pair.file = loader_.file_of(i, files, paths);
       });
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "locale/locale.h"
@@ -15,6 +16,7 @@ struct PairProse {
   ProseText rule;    ///< Sentences: what separates the two.
   ProseText story;   ///< Sentences: how one comes to have both, and how to tell which it is.
   ProseText advice;  ///< Sentences: which to send, and what to do about each.
+  std::string file;  ///< Path of the file that most of them are from.
 };
 
 /// The texts of one locale by pair, whose lower code comes first.

@@ -87,6 +87,8 @@ class CodeLoader {
       if (!file && code_.sound) loader_.report_missing_file(paths_[i], code_.code.span, i);
     }
     if (!files_.front()) return;
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      prose[i][index].file = loader_.file_of(i, files_, paths_);
     for (const TextKey& key : text_keys) {
       loader_.for_each(key.key, files_, key.raw, paths_, [&](std::size_t i, std::vector<ProseText> texts) {
         prose[i][index].*(key.prose) = std::move(texts.front());

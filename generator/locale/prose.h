@@ -18,6 +18,7 @@ struct CodeProse {
   ProseText description;              ///< Sentences.
   ProseText when_you_see_it;          ///< Sentences.
   std::vector<ProseText> how_to_fix;  ///< Sentences, the most likely cause first.
+  std::string file;                   ///< Path of the file that most of them are from.
 };
 
 /// Texts of all codes, by index of the code in the registry. Views point into it.

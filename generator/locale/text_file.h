@@ -98,6 +98,17 @@ class TextLoader {
     }
   }
 
+  /// The path of the file whose texts the pages of a locale show, but for single ones that it lacks: its own,
+  /// or that of the first of its fallbacks that has one.
+  template <typename File>
+  const std::string& file_of(std::size_t locale, const std::vector<std::optional<File>>& files,
+                             std::span<const std::string> paths) const {
+    if (files[locale]) return paths[locale];
+    for (const std::size_t other : locales_.list[locale].fallbacks)
+      if (files[other]) return paths[other];
+    return paths.front();
+  }
+
  private:
   std::optional<Node> parse(const std::string& path);
   void check_words(const RawProse& raw, Form form, const Locale& locale);

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "page/named_files.h"
 #include "source/hash.h"
 
 namespace versus {
 
 namespace {
-
-constexpr std::string_view directory = "templates/assets/";
 
 /// Asset names as templates write them.
 constexpr std::string_view below_templates = "assets/";
@@ -25,9 +24,9 @@ Asset make_asset(std::string name, std::string_view text) {
 
 std::vector<Asset> load_assets(const Sources& sources) {
   std::vector<Asset> assets;
-  for (const FileId id : sources.under(directory)) {
+  for (const FileId id : sources.under(asset_directory)) {
     const SourceFile& file = sources[id];
-    assets.push_back(make_asset(file.path().substr(directory.size()), file.text()));
+    assets.push_back(make_asset(file.path().substr(asset_directory.size()), file.text()));
   }
   return assets;
 }
@@ -65,9 +64,9 @@ void check_unused_assets(const Site& site, const Sources& sources, const Used& u
     for (const ResponseClass& response_class : site.registry.protocol.classes)
       known.insert(share_picture_name(locale, response_class.slug.value));
   }
-  for (const FileId id : sources.under(directory)) {
-    const std::string name = sources[id].path().substr(directory.size());
-    if (known.contains(name) || used.files.contains(std::string(below_templates) + name)) continue;
+  for (const FileId id : sources.under(asset_directory)) {
+    const std::string name = sources[id].path().substr(asset_directory.size());
+    if (!is_plain(name) || known.contains(name) || used.files.contains(std::string(below_templates) + name)) continue;
     diagnostics.add(DiagnosticKind::unexpected_file, {id, 0, 0}, "no template names this asset",
                     "name it with '{{url assets/" + name + "}}', or leave it out");
   }

@@ -53,7 +53,7 @@ void PageMaker::render_comparison(const PageId& id, std::string& out) const {
   }
   view.sources = views.sources.list({id.a, id.b});
   add_steps(id, view);
-  if (view.pair.curated) view.edit = edit_pair(id);
+  if (view.pair.curated) view.edit = edit_url(site_.config, site_.pairs[id.locale].at({id.a, id.b}).file);
   templates_[id.locale].comparison.render(view, out);
 }
 
@@ -80,17 +80,6 @@ void PageMaker::add_steps(const PageId& id, ComparisonPage& view) const {
   };
   view.before = neighbour(index - 1);
   view.after = neighbour(index + 1);
-}
-
-/// The texts of a pair may all be a fallback's; then the locale may have no file of them.
-Url PageMaker::edit_pair(const PageId& id) const {
-  const auto text = site_.pairs[id.locale].find({id.a, id.b});
-  const bool own = text != site_.pairs[id.locale].end() && text->second.rule.language == nullptr;
-  const Locale& locale = own ? site_.locales.list[id.locale] : site_.locales.source();
-  const auto number = [&](std::size_t code) { return std::to_string(site_.registry.codes[code].code.value); };
-  return edit_url(site_.config, "content/" + site_.registry.slug + "/pairs/" + number(id.a) + "-" +
-                                    number(id.b) + "/" + locale.id + ".yaml")
-      .value_or(Url());
 }
 
 }  // namespace versus

@@ -190,7 +190,7 @@ struct Part {
   bool required = true;
 };
 
-constexpr std::array parts = {
+constexpr std::array data_parts = {
     Part{"a", code_shape, [](const Line& line, std::string& out) { append_code(line, line.a, out); }},
     Part{"b", code_shape, [](const Line& line, std::string& out) { append_code(line, line.b, out); }},
     Part{"url", text_of_some_length, append_url},
@@ -234,7 +234,7 @@ void append_pairs(const Site& site, const Plan& plan, const Comparer& comparer, 
     for (std::size_t b = a + 1; b < site.registry.codes.size(); ++b) {
       const Line line{pairs, a, b, comparer.compare(locale, a, b)};
       char before = '{';
-      for (const Part& part : parts) {
+      for (const Part& part : data_parts) {
         value.clear();
         part.append(line, value);
         if (value.empty()) continue;
@@ -248,7 +248,7 @@ void append_pairs(const Site& site, const Plan& plan, const Comparer& comparer, 
 
 std::string pair_schema(const Site& site) {
   std::vector<Shape::Key> keys;
-  for (const Part& part : parts)
+  for (const Part& part : data_parts)
     keys.push_back({part.key, part.required, part.shape()});
   return json_schema(fields_shape(std::move(keys)), "Two response codes compared, in one language",
                      site.base.absolute(pair_schema_path).text());

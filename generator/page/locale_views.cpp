@@ -89,12 +89,9 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
         compose(locale, "code.name_with_gloss", {{"name", plain(view.title)}, {"gloss", prose.gloss}}).plain;
   }
   view.url = site.base.local(plan.address({PageKind::code, locale_index, index, 0}));
-  // Where all a locale shows of the code is the fallback's, there may be no file.
-  const std::string& prose_locale =
-      prose.description.language == nullptr ? locale.id : site.locales.source().id;
-  const std::string directory = "content/" + site.registry.slug + "/codes/" + std::to_string(view.code) + "/";
-  view.edit_texts = edit_url(site.config, directory + prose_locale + ".yaml").value_or(Url());
-  view.edit_facts = edit_url(site.config, directory + "facts.yaml").value_or(Url());
+  view.edit_texts = edit_url(site.config, prose.file);
+  view.edit_facts =
+      edit_url(site.config, "content/" + site.registry.slug + "/codes/" + std::to_string(view.code) + "/facts.yaml");
   view.class_name = compose(locale, "class." + site.registry.class_of(code).slug.value + ".name");
   view.topic.text = &prose.topic;
   view.means.text = &prose.means;
@@ -168,7 +165,7 @@ PageView common_view(const Site& site, const Plan& plan, std::size_t locale_inde
   view.data = site.base.local(facts_path(site));
   view.search_index = site.base.local(search_index_path(locale));
   view.manifest = site.base.local(manifest_path(site, locale_index));
-  view.edit_labels = edit_url(site.config, "locales/" + locale.id + ".yaml").value_or(Url());
+  view.edit_labels = edit_url(site.config, "locales/" + locale.id + ".yaml");
   return view;
 }
 

@@ -26,10 +26,30 @@ void report_taken(FileId file, std::string_view name, Diagnostics& diagnostics) 
 
 }  // namespace
 
+bool is_template(std::string_view path) {
+  return path.starts_with("templates/") && path.ends_with(".html") && !path.starts_with(root_directory) &&
+         !path.starts_with(asset_directory);
+}
+
 bool is_step(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
+}
+
+bool is_plain(std::string_view path) {
+  return std::ranges::all_of(path, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-._/").find(c) != std::string_view::npos;
+  });
+}
+
+void check_names(const Sources& sources, std::string_view directory, Diagnostics& diagnostics) {
+  for (const FileId file : sources.under(directory)) {
+    if (is_plain(sources[file].path())) continue;
+    diagnostics.add(DiagnosticKind::unexpected_file, {file, 0, 0}, "this name cannot become an address",
+                    "use letters and digits of ASCII, '-', '.' and '_' only");
+  }
 }
 
 std::vector<std::string> plain_pages(const Sources& sources, std::string_view protocol,
@@ -44,8 +64,6 @@ std::vector<std::string> plain_pages(const Sources& sources, std::string_view pr
                       "name a page like 'trace.html', with lower-case letters, digits and hyphens");
     } else if (is_taken(step, protocol, locales)) {
       report_taken(file, step, diagnostics);
-    } else if (sources[file].text().empty()) {
-      diagnostics.add(DiagnosticKind::template_syntax, {file, 0, 0}, "an empty template");
     } else {
       pages.emplace_back(step);
     }
@@ -55,6 +73,7 @@ std::vector<std::string> plain_pages(const Sources& sources, std::string_view pr
 
 void check_root_files(const Sources& sources, std::string_view protocol, const Locales& locales,
                       const std::vector<std::string>& plain_pages, Diagnostics& diagnostics) {
+  check_names(sources, root_directory, diagnostics);
   for (const FileId file : sources.under(root_directory)) {
     const std::string_view name = std::string_view(sources[file].path()).substr(root_directory.size());
     const std::string_view step = name.substr(0, name.find('/'));

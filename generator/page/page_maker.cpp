@@ -94,13 +94,13 @@ PageView PageMaker::page_view(const PageId& id) const {
   }
   if (offered) view.alternates.push_back({"x-default", site_.base.absolute(plan_.address(source))});
   if (!is_public(id.kind)) return view;
-  view.headline = headline(id);
+  view.headline = headline(id, view.crumbs);
   view.picture = picture(id);
-  view.linked_data = linked_data(site_, id, view);
+  if (offered) view.linked_data = linked_data(site_, id, view);
   return view;
 }
 
-std::string PageMaker::headline(const PageId& id) const {
+std::string PageMaker::headline(const PageId& id, const std::vector<CrumbView>& crumbs) const {
   const Locale& locale = site_.locales.list[id.locale];
   const LocaleViews& views = views_[id.locale];
   const auto label = [&](std::string_view key) { return compose(locale, key).plain; };
@@ -110,9 +110,8 @@ std::string PageMaker::headline(const PageId& id) const {
     case PageKind::all_codes:
       return label("all.title");
     case PageKind::matrix:
-      return label("matrix.name");
     case PageKind::plain:
-      return word(locale, "pages", site_.plain_pages[id.a]).plain;
+      return crumbs.back().name.plain;
     case PageKind::response_class:
       return compose(locale, "class.name_with_slug",
                      {{"slug", plain(views.classes[id.a].slug)}, {"name", views.classes[id.a].name}})
@@ -169,6 +168,7 @@ void PageMaker::render(const PageId& id, std::string& out) const {
     case PageKind::copy: {
       CopyPage view = copy_page(site_, comparer_, views_[id.locale], id.locale);
       view.page = page_view(id);
+      view.page.canonical = site_.base.absolute(plan_.address({PageKind::home, id.locale}));
       return templates.copy.render(view, out);
     }
     case PageKind::not_found: {

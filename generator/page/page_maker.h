@@ -27,7 +27,7 @@ class PageMaker {
   PageView page_view(const PageId& id) const;
   std::vector<CrumbView> crumbs(const PageId& id) const;
   bool indexed(const PageId& id) const;
-  std::string headline(const PageId& id) const;
+  std::string headline(const PageId& id, const std::vector<CrumbView>& crumbs) const;
   Url picture(const PageId& id) const;
   std::size_t class_index(const CodeFacts& code) const;
   bool in_class(std::size_t response_class, std::size_t code) const;
@@ -35,7 +35,6 @@ class PageMaker {
   Url local(const PageId& id) const;
 
   void add_steps(const PageId& id, ComparisonPage& view) const;
-  Url edit_pair(const PageId& id) const;
   void render_all_codes(const PageId& id, std::string& out) const;
   void render_code(const PageId& id, std::string& out) const;
   void render_comparison(const PageId& id, std::string& out) const;

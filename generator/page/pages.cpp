@@ -9,6 +9,7 @@
 #include "page/comparer.h"
 #include "page/host_files.h"
 #include "page/labels.h"
+#include "page/named_files.h"
 #include "page/page_maker.h"
 #include "page/shares.h"
 #include "source/parallel.h"
@@ -53,11 +54,12 @@ Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
   }
   // Nor a label for a template that cannot be read; one that is missing stands there empty.
   const bool readable = std::ranges::none_of(sources.under("templates/"), [&](FileId file) {
-    return sources[file].path().ends_with(".html") && sources[file].text().empty();
+    return is_template(sources[file].path()) && sources[file].text().empty();
   });
   if (readable && found.empty() && site.locales.source().sound) {
     check_unused_labels(site, used.labels, diagnostics);
-    check_unused_assets(site, sources, used, diagnostics);
+    // Without classes nobody knows the names of their pictures.
+    if (!site.registry.protocol.classes.empty()) check_unused_assets(site, sources, used, diagnostics);
   }
   diagnostics.append(std::move(found));
 }

@@ -1,6 +1,8 @@
 #include "page/search_index.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "compare/compare.h"
@@ -35,6 +37,18 @@ OrderedJson cause_names(const Locale& locale, const Gateway& gateway) {
   return names;
 }
 
+/// The codes that one is confused with, those of its own class first, and of these the nearest number.
+OrderedJson confused_codes(const Registry& registry, std::size_t index) {
+  const int code = registry.codes[index].code.value;
+  std::vector<int> others;
+  for (const std::size_t other : confused_with(registry, index))
+    others.push_back(registry.codes[other].code.value);
+  std::ranges::stable_sort(others, {}, [&](int other) {
+    return std::pair(other / 100 != code / 100, std::abs(other - code));
+  });
+  return others;
+}
+
 void add_list(OrderedJson& code, std::string_view key, OrderedJson list) {
   if (!list.empty()) code[std::string(key)] = std::move(list);
 }
@@ -58,10 +72,7 @@ OrderedJson code_entry(const Site& site, const Plan& plan, std::size_t locale_in
     headers.push_back(header.name.value);
   add_list(code, "headers", std::move(headers));
   if (facts.gateway) add_list(code, "causes", cause_names(locale, *facts.gateway));
-  OrderedJson related = OrderedJson::array();
-  for (const std::size_t other : confused_with(site.registry, index))
-    related.push_back(site.registry.codes[other].code.value);
-  add_list(code, "related", std::move(related));
+  add_list(code, "related", confused_codes(site.registry, index));
   code["text"] = prose.means.plain + "\n" + prose.description.plain + "\n" + prose.when_you_see_it.plain;
   return code;
 }
@@ -69,7 +80,7 @@ OrderedJson code_entry(const Site& site, const Plan& plan, std::size_t locale_in
 }  // namespace
 
 std::string search_index_path(const Locale& locale) {
-  return "data/search." + locale.id + ".json";
+  return std::string("data/").append(search_index_name).append(".").append(locale.id).append(".json");
 }
 
 std::string search_index(const Site& site, const Plan& plan, std::size_t locale_index) {

@@ -12,6 +12,9 @@ namespace versus {
 /// Labels whose keys begin so are shown by scripts, which find them in the search index.
 inline constexpr std::string_view script_labels = "script.";
 
+/// With this the names of the indexes begin, as those of other data files do with the protocol's.
+inline constexpr std::string_view search_index_name = "search";
+
 /// Path of the index relative to the site. It has no hash of its bytes: else a text that changes would change
 /// every page of its language, since all of them name the index.
 std::string search_index_path(const Locale& locale);

@@ -130,7 +130,8 @@ PageShares::PageShares(const Plan& plan, const std::vector<bool>& lacking, int o
   if (std::ranges::find(lacking, true) == lacking.end()) return;
   percent_.resize(plan.count());
   for (std::size_t i = 0; i < plan.count(); ++i) {
-    if (lacking[plan.page(i).locale]) open_.push_back(i);
+    const PageId page = plan.page(i);
+    if (page.kind != PageKind::copy && lacking[page.locale]) open_.push_back(i);
   }
 }
 

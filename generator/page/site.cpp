@@ -5,6 +5,7 @@
 #include <set>
 
 #include "page/named_files.h"
+#include "page/search_index.h"
 #include "page/stray_files.h"
 
 namespace versus {
@@ -47,6 +48,13 @@ void report_missing(Sources& sources, std::string_view path, std::string hint, D
   diagnostics.add(DiagnosticKind::missing_file, {missing, 0, 0}, "there is no such file", std::move(hint));
 }
 
+void check_empty_templates(const Sources& sources, Diagnostics& diagnostics) {
+  for (const FileId file : sources.under("templates/")) {
+    if (is_template(sources[file].path()) && sources[file].text().empty())
+      diagnostics.add(DiagnosticKind::template_syntax, {file, 0, 0}, "an empty template");
+  }
+}
+
 /// The protocol's directory is also the first part of addresses, beside those of the locales.
 void check_protocol(const Sources& sources, const SiteConfig& config, const Locales& locales,
                     Diagnostics& diagnostics) {
@@ -57,7 +65,7 @@ void check_protocol(const Sources& sources, const SiteConfig& config, const Loca
   if (!is_step(slug)) {
     report(DiagnosticKind::bad_format, "'" + slug + "' cannot be part of an address",
            "use lower-case letters, digits and hyphens only");
-  } else if (std::ranges::count(own_directories, slug) > 0 ||
+  } else if (std::ranges::count(own_directories, slug) > 0 || slug == search_index_name ||
              std::ranges::count(locales.list, slug, &Locale::id) > 0) {
     report(DiagnosticKind::duplicate_value, "'" + slug + "' already begins the addresses of other files",
            "give the protocol's directory another name");
@@ -82,7 +90,7 @@ void check_specifications(const Registry& registry, Diagnostics& diagnostics) {
 }
 
 void check_edit_address(const SiteConfig& config, Diagnostics& diagnostics) {
-  if (!config.edit_address || edit_url(config, "x")) return;
+  if (!config.edit_address || !edit_url(config, "x").text().empty()) return;
   diagnostics.add(DiagnosticKind::bad_format, config.edit_address->span, "not an address with '{path}' in it",
                   "write it as in 'https://example.org/versus/edit/main/{path}'");
 }
@@ -118,15 +126,15 @@ void check_least_translated(const SiteConfig& config, const Locales& locales, Di
 
 }  // namespace
 
-std::optional<Url> edit_url(const SiteConfig& config, std::string_view path) {
+Url edit_url(const SiteConfig& config, std::string_view path) {
   constexpr std::string_view placeholder = "{path}";
-  if (!config.edit_address) return std::nullopt;
+  if (!config.edit_address) return {};
   std::string address = config.edit_address->value;
   const std::size_t at = address.find(placeholder);
-  if (at == std::string::npos) return std::nullopt;
+  if (at == std::string::npos) return {};
   address.replace(at, placeholder.size(), path);
-  if (!BaseUrl::is_absolute(address)) return std::nullopt;
-  return Url::from(address);
+  if (!BaseUrl::is_absolute(address)) return {};
+  return Url::from(address).value_or(Url());
 }
 
 Shape config_shape() {
@@ -176,14 +184,11 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
   check_edit_address(*config, diagnostics);
   site->plain_pages = plain_pages(sources, config->protocol.value, site->locales, diagnostics);
   check_root_files(sources, config->protocol.value, site->locales, site->plain_pages, diagnostics);
+  check_names(sources, asset_directory, diagnostics);
+  check_empty_templates(sources, diagnostics);
   const auto need = [&](std::string_view name) {
     const std::string path = "templates/" + std::string(name);
-    const FileId* file = sources.find(path);
-    if (file == nullptr) {
-      report_missing(sources, path, "every site needs it", diagnostics);
-    } else if (path.ends_with(".html") && sources[*file].text().empty()) {
-      diagnostics.add(DiagnosticKind::template_syntax, {*file, 0, 0}, "an empty template");
-    }
+    if (sources.find(path) == nullptr) report_missing(sources, path, "every site needs it", diagnostics);
   };
   std::ranges::for_each(page_templates, need);
   std::ranges::for_each(shared_files, need);

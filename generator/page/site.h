@@ -52,8 +52,8 @@ struct Site {
   std::vector<std::string> plain_pages;   ///< Names of the files of `templates/pages/`, without `.html`.
 };
 
-/// Where a reader edits the file of this path; nothing if the site does not say.
-std::optional<Url> edit_url(const SiteConfig& config, std::string_view path);
+/// Where a reader edits the file of this path; empty if the site does not say.
+Url edit_url(const SiteConfig& config, std::string_view path);
 
 /// Shape of `content/site.yaml`.
 Shape config_shape();

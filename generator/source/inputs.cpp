@@ -17,9 +17,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// What editors and systems leave behind; of hidden names only the one that hosts look for is meant.
 bool passed_over(const fs::path& path) {
   const std::string name = path.filename().string();
-  return name.starts_with('.') || name.ends_with('~');
+  return (name.starts_with('.') && name != ".well-known") || name.ends_with('~');
 }
 
 /// Paths of all files below `directory`, relative to `root`; sets `failure` where a directory cannot be read.

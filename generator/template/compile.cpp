@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "source/utf8.h"
 #include "template/emit.h"
 #include "template/escape.h"
 #include "template/names.h"
@@ -136,9 +137,15 @@ class Compiler {
                     quote(node.name.text) + " cannot be embedded", "only .css, .js and .svg files can");
       return;
     }
+    const std::string_view text = input_.sources[found->second].text();
+    if (utf8::find_invalid(text)) {
+      reporter_.add(DiagnosticKind::invalid_utf8, node.name.span, quote(node.name.text) + " is not UTF-8",
+                    "save it as UTF-8");
+      return;
+    }
     std::string address = "data:";
     address.append(type).append(";charset=utf-8,");
-    escape_component(input_.sources[found->second].text(), address);
+    escape_component(text, address);
     emitter_.address(node, address);
   }
 

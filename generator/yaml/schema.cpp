@@ -8,19 +8,19 @@ namespace versus {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 /// Writes both limits, but none that allows everything.
 template <typename Number>
-void limit(Json& json, const char* min_name, Number min, const char* max_name, Number max) {
+void limit(OrderedJson& json, const char* min_name, Number min, const char* max_name, Number max) {
   if (min > 0) json[min_name] = min;
   if (max < std::numeric_limits<Number>::max()) json[max_name] = max;
 }
 
 /// `at` is where the schema stands in its document, as a JSON pointer (RFC 6901).
-Json to_json(const Shape& shape, const std::string& at) {
+OrderedJson to_json(const Shape& shape, const std::string& at) {
   const Rules& rules = shape.rules;
-  Json json;
+  OrderedJson json;
   switch (shape.kind) {
     case Shape::Kind::truth:
       json["type"] = "boolean";
@@ -76,7 +76,7 @@ Json to_json(const Shape& shape, const std::string& at) {
 }  // namespace
 
 std::string json_schema(const Shape& shape, std::string_view title, std::string_view id) {
-  Json json = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
+  OrderedJson json = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
   if (!id.empty()) json["$id"] = id;
   json["title"] = title;
   json.update(to_json(shape, "#"));

@@ -47,6 +47,16 @@ TEST_CASE("inputs are read in the order of their paths, and hashed", "[source]")
   CHECK(read_inputs(root.path, 1).digest != one.digest);
 }
 
+TEST_CASE("of hidden files those are read that hosts look for", "[source]") {
+  const Root root;
+  fs::create_directories(root.path / "templates/root/.well-known");
+  std::ofstream(root.path / "templates/root/.well-known/security.txt") << "Contact: x\n";
+  std::ofstream(root.path / "templates/root/.DS_Store") << "x";
+  const Inputs inputs = read_inputs(root.path, 1);
+  REQUIRE(inputs.sources.size() == 3);
+  CHECK(inputs.sources[FileId{2}].path() == "templates/root/.well-known/security.txt");
+}
+
 TEST_CASE("what cannot be read as a file is not passed over", "[source]") {
   const Root root;
   SECTION("a link to a directory") {

@@ -23,8 +23,8 @@ std::string joined(const Lines& lines) {
 TEST_CASE("the width of text follows the table", "[picture]") {
   struct Case {
     std::string_view text;
-    Length regular;
-    Length bold;
+    picture::Length regular;
+    picture::Length bold;
   };
   const Case cases[] = {
       {"", 0, 0},
