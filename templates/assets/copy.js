@@ -55,10 +55,19 @@ function differences(codes) {
   return table;
 }
 
+/** The fragment of the address as text; nothing where it is no text, such as #%. */
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash);
+  } catch {
+    return '';
+  }
+}
+
 /** What the fragment of the address asks for: nothing, a code, or two codes. */
 function show() {
   const view = document.getElementById('view');
-  const codes = codesIn(decodeURIComponent(location.hash)).filter((code) => document.getElementById(code));
+  const codes = codesIn(fragment()).filter((code) => document.getElementById(code));
   const pair = codes.length === 2 && document.getElementById(pairId(codes));
   document.body.dataset.view = pair ? 'pair' : codes.length === 1 ? 'code' : location.hash === '#pairs' ? 'pairs' : 'overview';
   view.replaceChildren();

@@ -84,7 +84,8 @@ async function speak(locale, root) {
   const shown = parts(document.body);
   document.body.prepend(...parts(other.body));
   for (const element of shown) element.remove();
-  // The scripts go on in that language, too: search and offline page are those of the locale.
+  // The scripts go on in that language, too: offline page and search are those of the locale from now on. A search that
+  // the reader was quick enough to open before this stays in the language that it began in.
   Object.assign(document.getElementById('site').dataset, { ...other.getElementById('site')?.dataset });
   document.dispatchEvent(new Event('replaced'));
 }

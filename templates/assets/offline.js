@@ -12,10 +12,10 @@ export function newestFirst(addresses) {
   return addresses.toReversed().slice(0, most);
 }
 
-/** A list item that links to a kept page by its title; nothing for a page that is not meant to be found, like this one. */
+/** A list item that links to a kept page by its title; nothing for an offline page, like this one, or a 404 page. */
 function itemOf(address, html) {
   const kept = new DOMParser().parseFromString(html, 'text/html');
-  if (!kept.title || kept.querySelector('meta[name=robots][content*=noindex]')) return null;
+  if (!kept.title || kept.querySelector('#kept, #guess')) return null;
   const link = document.createElement('a');
   link.href = address;
   link.lang = link.hreflang = kept.documentElement.lang;

@@ -62,6 +62,16 @@ function wanted(text) {
   return { words, pairs: [...new Set(pairs)] };
 }
 
+// How many letters of a word may be wrong.
+const mistakesIn = (word) => (/^[a-z]{4,}$/.test(word) ? (word.length < 8 ? 1 : 2) : 0);
+
+/** A word or, since two letters that are swapped count as two wrong ones, it and what it is with each such pair put right. */
+function withSwaps(word) {
+  if (mistakesIn(word) !== 1) return word;
+  const swapped = Array.from(word.slice(1), (letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
+  return { combineWith: 'OR', queries: [word, { queries: swapped, fuzzy: false }] };
+}
+
 // --- Queries -------------------------------------------------------------------------------------------------------
 
 // What stands before a number that is a cause.
@@ -205,7 +215,7 @@ export class Finder {
     return pairs.length > 0 ? [...pairs, this.#page(entry)] : [];
   }
 
-  /** The other codes: those that an entry is related to, then the others by their distance. */
+  /** The other codes, the nearest first: those that an entry is related to, in the order of the index, then by number. */
   #nearest(entry) {
     const related = (entry.related ?? []).map((code) => this.#entries.get(code)).filter(Boolean);
     const distance = ({ code }) => Math.abs(code - entry.code);
@@ -227,11 +237,11 @@ export class Finder {
   #matching(text, combineWith, fuzzy = false) {
     const { words, pairs } = wanted(text);
     // A single letter may complete a query; where any word suffices, it would find nearly everything.
-    const queries = combineWith === 'OR' ? words.filter((word) => word.length !== 1) : words;
+    const long = combineWith === 'OR' ? words.filter((word) => word.length !== 1) : words;
+    const queries = fuzzy ? long.map(withSwaps) : long;
     if (pairs.length > 0) queries.push({ combineWith: 'OR', queries: pairs });
     if (queries.length === 0) return [];
-    const mistakes = (term) => (/^[a-z]{4,}$/.test(term) ? (term.length < 8 ? 1 : 2) : false);
-    const found = this.#library.search({ combineWith, queries }, { fuzzy: fuzzy && mistakes });
+    const found = this.#library.search({ combineWith, queries }, { fuzzy: fuzzy && mistakesIn });
     // Other words may stand between those of a run, so that some pairs are found nowhere.
     const share = ({ queryTerms }) => pairs.filter((pair) => queryTerms.includes(pair)).length / pairs.length;
     const sufficient = combineWith === 'AND' && pairs.length > 0 ? found.filter((match) => share(match) > 0.6) : found;
@@ -295,12 +305,11 @@ function pairRow({ entries: [a, b] }, labels) {
 }
 
 function codeRow({ entries: [{ code, phrase, gloss, topic, historic }] }, labels) {
-  const row = [element('span', { class: 'codes' }, String(code)), ' '];
-  row.push(element('span', { class: 'phrase', ...inEnglish }, phrase));
-  if (gloss) row.push(' ', element('span', { class: 'gloss' }, gloss));
+  const words = element('span', {}, element('span', { class: 'phrase', ...inEnglish }, phrase));
+  if (gloss) words.append(' ', element('span', { class: 'gloss' }, gloss));
   const about = historic ? labels.historic : topic;
-  if (about) row.push(' ', element('span', { class: 'topic' }, about));
-  return row;
+  if (about) words.append(' ', element('span', { class: 'topic' }, about));
+  return [element('span', { class: 'codes' }, String(code)), ' ', words];
 }
 
 /** A link as an option: it opens in a new tab like every other link, and is reached with the arrow keys only. */
@@ -331,8 +340,9 @@ class Combobox {
     const name = { 'aria-label': this.#labels.results_name };
     this.#list = element('div', { id: `${form.id}-results`, role: 'listbox', class: 'results', ...name });
     this.#list.hidden = true;
-    this.#status = element('p', { role: 'status', class: 'result-count' });
-    form.append(this.#list, this.#status);
+    this.#status = element('p', { role: 'status', class: 'visually-hidden' });
+    this.#input.after(this.#list);
+    form.append(this.#status);
     this.#describeInput();
     this.#listen(form);
   }
@@ -374,7 +384,8 @@ class Combobox {
     this.#activate(-1);
     this.#show(results.length > 0);
     this.#say(this.#input.value.trim() === '' ? '' : countOf(results, this.#labels));
-    this.#status.toggleAttribute('data-none', results.length === 0);
+    // The list shows that there is something; that there is nothing has to be said to all.
+    this.#status.classList.toggle('visually-hidden', results.length > 0);
   }
 
   #say(text) {
@@ -485,7 +496,9 @@ let dialog;
 async function load() {
   const { index: address, library } = document.querySelector('#site').dataset;
   const inPage = (url) => new URL(url, document.baseURI).href;
-  const [response, { default: MiniSearch }] = await Promise.all([fetch(inPage(address)), import(inPage(library))]);
+  // The index changes under its name: a copy of before may not know what this script expects.
+  const fetched = fetch(inPage(address), { cache: 'no-cache' });
+  const [response, { default: MiniSearch }] = await Promise.all([fetched, import(inPage(library))]);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   const index = await response.json();
   return { index, finder: new Finder(MiniSearch, index) };

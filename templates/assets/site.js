@@ -149,6 +149,13 @@ async function openSearch(text, address) {
 async function startSearch(form) {
   if (started.has(form)) return;
   started.add(form);
+  // Who is quicker than the index is answered once it is there.
+  let isWaiting = false;
+  const hold = (event) => {
+    event.preventDefault();
+    isWaiting = true;
+  };
+  form.addEventListener('submit', hold);
   try {
     const search = await import(site.dataset.search);
     await search.start(form);
@@ -156,6 +163,8 @@ async function startSearch(form) {
     // Without a network the form stays what it is; the next visit to it is another attempt.
     started.delete(form);
   }
+  form.removeEventListener('submit', hold);
+  if (isWaiting) form.requestSubmit();
 }
 
 function focusIfFound() {
@@ -163,7 +172,7 @@ function focusIfFound() {
 }
 
 function isTyping(element) {
-  return element.isContentEditable || element.matches('input, textarea, select');
+  return element.isContentEditable || element.matches('input:not([type=checkbox]), textarea, select');
 }
 
 // A key alone may be in the way of those who speak to their computer: they can switch it off (WCAG 2.1.4).

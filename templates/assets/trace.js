@@ -23,6 +23,9 @@ const excerptLength = 120;
 const linesOfEcho = 40;
 const linesOfSummary = 2;
 
+// A message of another protocol is over after so many lines at the latest: its end may be missing.
+const linesOfForeign = 40;
+
 const quotation = /^(?:>[ \t]?)+/;
 const lineEnd = /\r\n|\n|\r/;
 const terminalColour = /\u001b\[[0-9;?]*[A-Za-z]/g;
@@ -33,10 +36,11 @@ const lastEscapedLineEnd = /(?:\\r\\n|#015#012|#015|\\r|\^M)$/;
 const number = /(?<![\w.@+/\\])[1-6]\d\d(?![\w@]|\.\d)/g;
 
 const requestLine = /\b([A-Z]{3,12}) (?:sips?|tel|urn|im|pres):\S+ SIP\/2\.0/;
-// The margin of a line: frames, line numbers.
-const margin = '^[\\s|│]*(?:\\d+[:-]?\\s+|\\d+[:-])?';
+// The margin of a line: frames, the direction as curl writes it, line numbers.
+const margin = '^[\\s<|│]*(?:\\d+[:-]?\\s+|\\d+[:-])?';
 const headerField = new RegExp(`${margin}([A-Za-z][\\w-]*)[ \\t]*:`);
 const fieldOfMessage = /^(?:via|v|from|f|to|t|call-id|i|cseq|max-forwards|contact|m|record-route)$/i;
+const statusLineIn = /SIP\/2\.0[ \t]+[1-6]\d\d(?!\d)/i;
 const callId = /(?:^|\d[:-]|[\s|│])(?:Call-ID|i)[ \t]*:[ \t]*([^\s,;]+)/i;
 const sequence = /(?:^|\d[:-]|[\s|│("',;])CSeq[ \t]*[:=][ \t]*["']?(\d+)[ \t]+([A-Z]{3,12})\b/i;
 const fragmentType = /\bmessage\/sipfrag\b/i;
@@ -46,16 +50,21 @@ const emptyLine = /^[\s<|│.]*(?:\d+[:-]?\s*)?$/;
 // Other protocols with codes that look alike.
 const foreignStart = /^[\s<*|│[]*(?:Re(?:sponse|quest|ply):[ \t]*)?(?:[A-Z]{3,12} \S+ )?(?:HTTP|RTSP|ICAP|MRCP)\/\d/;
 const foreignLine = /\b(?:HTTP|RTSP|ICAP|MRCP)\/\d|\bMSRP \S|\bSTUN\b|error-code|<!--|<\/?(?:html|head|title|body|h1|center|p)\b/i;
+const timedLine = /^[\s<[]*(?:\d{4}[-/]\d\d[-/]\d\d|[A-Z][a-z]{2} +\d{1,2} \d\d:|\d\d:\d\d:\d\d)/;
 const foreignBefore = /https?\b|rtsp\b/i;
 
 // What names a response code before it.
 const statusLine = /SIP\/2\.0[ \t]+$/i; // in a packet dump other bytes stand right before it
 const names = [
-  /(?<![\w-])Status(?:-Code|-Line)?:[ \t]*/,
+  /(?<![\w-]|exit )Status(?:-Code|-Line)?:[ \t]*<?/, // in angle brackets: Kamailio and OpenSIPS
   /\b(?:response|reply)(?:[ \t]+(?:code|status))?(?:[ \t]+(?:is|was))?[ \t]*[:=]?[ \t]*["'([]?/,
   /\bSipResp:[ \t]*/, // reSIProcate
-  /\bsip_\w{0,24}status["']?[:=][ \t]*["']?/, // FreeSWITCH, channel variables
+  /sip_?(?:response_?|status_?)?code["']?[ \t]*[:=][ \t]*["']?/, // call records
+  /sip_\w{0,24}status["']?[:=][ \t]*["']?/, // FreeSWITCH, channel variables
+  /_hangup_cause["']?[:=][ \t]*["']?sip:/, // FreeSWITCH
+  /\bResponding to [A-Z]{3,12} with:[ \t]*/, // FreeSWITCH
   /\bentering state \[\w{1,20}\]\[/, // FreeSWITCH
+  /\bCause \(SIP\)[ \t]*:[ \t]*/, // Cisco
   /\bSession Initiation Protocol \(/, // Wireshark
 ];
 const nameBefore = new RegExp(`(?:${names.map(({ source }) => source).join('|')})$`, 'i');
@@ -93,6 +102,9 @@ const reasonProtocol = /(?:(?<![\w.=-])|(?<=Reason=))(Q\.?850|SIP)[ \t]*;/gi;
 const nextReason = /,[ \t]*(?:Q\.?850|SIP)[ \t]*;/i;
 const reasonCause = /(?:^|;)[ \t]*cause[ \t]*=[ \t]*"?(\d{1,3})(?!\d)/i;
 const reasonField = /\bReason[ \t]*:/i;
+
+/** Whether a line holds a whole response, or a summary of one: what it says of a transaction is said of this response. */
+const isWhole = (text) => statusLineIn.test(text) && sequence.test(text);
 
 const wordsOf = (text) => text.toLowerCase().split(/[^a-z]+/).filter(Boolean);
 
@@ -153,9 +165,15 @@ function excerptOf(line, place) {
   return (start > 0 ? '…' : '') + plain(cell.slice(start, end)) + (end < cell.length ? '…' : '');
 }
 
+/** Where a code of a line drawn in columns stands last: a column before may cut what follows the code. */
+function lastPlace(line, place, code) {
+  const last = line.lastIndexOf(` ${code} `) + 1;
+  return /[|│]/.test(line.slice(place, last)) ? last : place;
+}
+
 /** The method that a line names for the response at a place of it, if it does. */
-function methodNear(line, place, after) {
-  const near = methodAfter.exec(after)?.[1];
+function methodNear(line, place) {
+  const near = methodAfter.exec(line.slice(place + 3, place + 3 + contextAfter))?.[1];
   if (methods.has(near)) return near;
   const found = methodOfLine.exec(line.slice(Math.max(0, place - 400), place + 400));
   const method = found?.[1] ?? found?.[2];
@@ -170,6 +188,7 @@ export class Trace {
   #line = 0;
   #message = null; // the SIP message whose lines are being read
   #foreign = 0; // how many empty lines until a message of another protocol is over
+  #foreignLine = 0; // where that message began
   #previous = '';
   #folded = ''; // a Reason header field that goes on in the next line
 
@@ -229,6 +248,12 @@ export class Trace {
     }
     if (description.test(text)) return;
     this.#readStart(text);
+    if (isWhole(text)) {
+      this.#message = null;
+      this.#readCodes(text, true);
+      this.#readReasons(text);
+      return;
+    }
     const field = this.#readField(text);
     const reason = this.#readReasons(text);
     if (!field && !reason) this.#readCodes(text);
@@ -242,7 +267,16 @@ export class Trace {
     } else if (foreignStart.test(text)) {
       this.#message = null;
       this.#foreign = 2; // one before the body, one after it
+      this.#foreignLine = this.#line;
+    } else if (this.#foreign > 0 && this.#isPastForeign(text)) {
+      this.#foreign = 0;
     }
+  }
+
+  /** Whether a line is no part of the message of another protocol: a log goes on without an empty line. */
+  #isPastForeign(text) {
+    if (this.#line - this.#foreignLine > linesOfForeign) return true;
+    return this.#foreign === 2 ? !headerField.test(text) : timedLine.test(text);
   }
 
   /** Whether a line is a header field of the message; what it tells of the message is kept. */
@@ -250,6 +284,18 @@ export class Trace {
     const message = this.#message;
     if (!message || message.body) return false;
     const name = headerField.exec(text)?.[1];
+    const isTold = this.#readTransaction(text);
+    if (fragmentType.test(text)) message.fragment = true;
+    if (!message.fields && (isTold || (name && fieldOfMessage.test(name)))) {
+      message.fields = true;
+      this.#dropSummary(message);
+    }
+    return message.fields === true && name !== undefined && !/^status/i.test(name);
+  }
+
+  /** Keeps what a line tells of the transaction of the message; gives whether it tells anything. */
+  #readTransaction(text) {
+    const message = this.#message;
     const [, value, method] = sequence.exec(text) ?? [];
     const id = callId.exec(text)?.[1];
     if (value) {
@@ -257,12 +303,7 @@ export class Trace {
       message.method ??= method.toUpperCase();
     }
     if (id) message.callId ??= id;
-    if (fragmentType.test(text)) message.fragment = true;
-    if (!message.fields && (value || id || (name && fieldOfMessage.test(name)))) {
-      message.fields = true;
-      this.#dropSummary(message);
-    }
-    return message.fields === true && name !== undefined && !/^status/i.test(name);
+    return Boolean(value || id);
   }
 
   /** A line that announced the response which is now shown in full was no response of its own. */
@@ -296,9 +337,10 @@ export class Trace {
     return found;
   }
 
-  #readCodes(text) {
+  /** Finds the codes of a line; where other numbers in it look like codes, only those of messages. */
+  #readCodes(text, isWholeMessage) {
     const found = new Set();
-    let isForeign;
+    let onlyMessages = isWholeMessage;
     for (const match of text.matchAll(number)) {
       const place = match.index;
       const code = Number(match[0]);
@@ -306,11 +348,11 @@ export class Trace {
       const after = text.slice(place + 3, place + 3 + contextAfter);
       const shown = evidence(code, before, after, this.#phrases);
       if (!shown || found.has(code)) continue;
-      isForeign ??= this.#foreign > 0 || foreignLine.test(text);
-      if (isForeign && shown !== 'message') continue;
+      onlyMessages ??= this.#foreign > 0 || foreignLine.test(text);
+      if (onlyMessages && shown !== 'message') continue;
       found.add(code);
       if (shown === 'message') this.#addMessage(code, text, place);
-      else this.#addMention(code, text, place, after);
+      else this.#addMention(code, text, lastPlace(text, place, code));
     }
   }
 
@@ -325,15 +367,16 @@ export class Trace {
       return;
     }
     this.#message = { code, line: this.#line };
+    this.#readTransaction(text);
     this.#occurrences.push({ ...found, kind: 'response', message: this.#message });
   }
 
-  #addMention(code, text, place, after) {
+  #addMention(code, text, place) {
     const shown = this.#message;
     if (shown?.fields && shown.code === code && this.#line - shown.line <= linesOfEcho) return;
     if (shown?.line === this.#line - 1 && shown.code === code && /\bStatus-Code:/i.test(text)) return;
     const finding = { line: this.#line, code, kind: 'response', excerpt: excerptOf(text, place) };
-    const method = methodNear(text, place, after);
+    const method = methodNear(text, place);
     this.#occurrences.push(method ? { ...finding, method } : finding);
   }
 }
@@ -380,13 +423,16 @@ function rank({ a, b }) {
   return isFinal(a) || isFinal(b) ? 2 : 3;
 }
 
-/** How far a code is down the list of those that another is confused with, on whichever of the lists it is nearer. */
+/**
+ * The place of one of two codes in the list of the other's related ones, which begins with the nearest; if both are in
+ * such a list, the lower place. Codes that are not related come after all that are.
+ */
 function distance(a, b) {
   const places = [(a.related ?? []).indexOf(b.code), (b.related ?? []).indexOf(a.code)].filter((place) => place >= 0);
   return Math.min(...places, Number.MAX_SAFE_INTEGER);
 }
 
-/** The comparisons of codes as { a, b, url, related }, the most useful first; of many codes only the final ones. */
+/** The comparisons of codes as { a, b, url }, the most useful first; of many codes only the final ones. */
 export function comparisons(codes, index) {
   const known = index.codes.filter((code) => codes.includes(code.code) && !code.historic);
   const compared = known.length > fewCodes ? known.filter(({ code }) => isFinal(code)) : known;
@@ -395,12 +441,7 @@ export function comparisons(codes, index) {
     sorted.slice(place + 1).map((b) => ({ a: a.code, b: b.code, distance: distance(a, b) })),
   );
   pairs.sort((one, other) => rank(one) - rank(other) || one.distance - other.distance);
-  return pairs.map(({ a, b, distance: place }) => ({
-    a,
-    b,
-    url: index.pair.replace('{a}', a).replace('{b}', b),
-    related: place < Number.MAX_SAFE_INTEGER,
-  }));
+  return pairs.map(({ a, b }) => ({ a, b, url: index.pair.replace('{a}', a).replace('{b}', b) }));
 }
 
 /** A label with its placeholders filled. */
@@ -450,7 +491,7 @@ function findingItem(finding, byCode, labels) {
       : [codeLink(finding.code, byCode)];
   return element(
     'li',
-    { class: finding.kind },
+    {},
     ...spaced([
       element('span', { class: 'line' }, filled(labels.trace_line, { line: finding.line })),
       ...names,
@@ -460,16 +501,17 @@ function findingItem(finding, byCode, labels) {
   );
 }
 
-function comparisonItem({ a, b, url, related }, labels) {
-  const link = element('a', { href: url }, filled(labels.pair, { a, b }));
-  return element('li', related ? { class: 'related' } : {}, link);
+function comparisonItem({ a, b, url }, labels) {
+  return element('li', {}, element('a', { href: url }, filled(labels.pair, { a, b })));
 }
 
-function statusOf(findings, labels) {
-  const codes = codesOf(findings).length;
-  if (findings.length === 0) return labels.trace_nothing;
-  if (codes === 1) return labels.trace_found_one;
-  return filled(labels.trace_found, { n: codes });
+/** How many codes the list of findings holds; a Q.850 cause is one, even if no response code goes with it. */
+export function statusOf(findings, labels) {
+  const causes = new Set(findings.filter(({ kind }) => kind === 'cause').map(({ code }) => code));
+  const count = codesOf(findings).length + causes.size;
+  if (count === 0) return labels.trace_nothing;
+  if (count === 1) return labels.trace_found_one;
+  return filled(labels.trace_found, { n: count });
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -482,11 +524,12 @@ function start(form) {
   const pairs = document.querySelector('#trace-pairs');
   let loading;
   let waiting;
-  let whole = null; // the long text of which the field shows the beginning
+  let whole = null; // the long text of which the field shows the beginning, and which nobody can change there
   let latest = 0;
 
   function load() {
-    loading ??= fetch(document.querySelector('#site').dataset.index).then((response) => {
+    // The address of the index is always the same: one that was kept from an earlier version may lack what is used here.
+    loading ??= fetch(document.querySelector('#site').dataset.index, { cache: 'no-cache' }).then((response) => {
       if (!response.ok) throw new Error(`${response.status} ${response.url}`);
       return response.json();
     });
@@ -538,46 +581,54 @@ function start(form) {
   }
 
   async function update() {
-    latest += 1;
     const turn = latest;
     const text = whole ?? field.value;
     if (text.trim() === '') {
       clear();
       return;
     }
+    let index;
     try {
-      const index = await load();
-      const findings = turn === latest ? await read(text, index, turn) : null;
-      if (findings && turn === latest) fill(findings, index);
+      index = await load();
     } catch {
+      if (turn !== latest) return;
       clear();
       status.textContent = form.dataset.failed;
+      return;
     }
+    const findings = turn === latest ? await read(text, index, turn) : null;
+    if (findings && turn === latest) fill(findings, index);
   }
 
   const updateSoon = () => {
+    latest += 1;
     clearTimeout(waiting);
     waiting = setTimeout(update, 250);
   };
 
-  /** Keeps a long text that is pasted or dropped out of the field; the browser puts in all others by itself. */
+  /**
+   * Keeps a long text that is pasted or dropped out of the field, which shows its beginning and is then closed to
+   * changes, as they would be changes of the beginning only; what is pasted next replaces it. The browser puts in all
+   * other texts by itself.
+   */
   function take(event, data) {
     const added = data?.getData('text/plain') ?? '';
-    if (added.length <= longText) return;
+    if (added === '' || (whole === null && added.length <= longText)) return;
     event.preventDefault();
-    whole = field.value.slice(0, field.selectionStart) + added + field.value.slice(field.selectionEnd);
-    field.value = whole.slice(0, whole.lastIndexOf('\n', shownOfLongText) + 1 || shownOfLongText);
+    const { value, selectionStart, selectionEnd } = field;
+    const text = whole === null ? value.slice(0, selectionStart) + added + value.slice(selectionEnd) : added;
+    field.readOnly = text.length > longText;
+    whole = field.readOnly ? text : null;
+    field.value = field.readOnly ? text.slice(0, text.lastIndexOf('\n', shownOfLongText) + 1 || shownOfLongText) : text;
     updateSoon();
   }
 
   field.addEventListener('paste', (event) => take(event, event.clipboardData));
   field.addEventListener('drop', (event) => take(event, event.dataTransfer));
-  field.addEventListener('input', () => {
-    whole = null;
-    updateSoon();
-  });
+  field.addEventListener('input', updateSoon);
   form.addEventListener('reset', () => {
     whole = null;
+    field.readOnly = false;
     updateSoon();
     field.focus();
   });

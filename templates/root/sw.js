@@ -4,8 +4,9 @@
 // pages come from the network first and what lies below assets/ never changes under its name.
 //
 //   versus ROOT pages         visited pages by their address without query, newest last
-//   versus ROOT assets        what those pages use, newest last
-//   versus ROOT offline PATH  the offline page of a language, at PATH, and all that it uses; never trimmed
+//   versus ROOT assets        what those pages use, in the order in which it came
+//   versus ROOT offline PATH  the offline page of a language, at PATH, and all that it uses; never trimmed. Only here is
+//                             the index of a search, which has to be renewed: a copy elsewhere would be found in its place.
 //
 // ROOT is in the names because other sites, perhaps of the same kind, may lie on the same host.
 
@@ -55,9 +56,14 @@ function nearestOffline(offlinePaths, path) {
   return nearest ?? offlinePaths[0];
 }
 
-/** A redirected response must not answer a navigation, and an opaque one may be an error. */
+/** An opaque response may be an error. */
+function isSound(response) {
+  return response.status === 200 && response.type === 'basic';
+}
+
+/** A redirected response must not answer a navigation. */
 function isKeepable(response) {
-  return response.status === 200 && response.type === 'basic' && !response.redirected;
+  return isSound(response) && !response.redirected;
 }
 
 /** The copy of an address, if there is one. A store that cannot be read is an empty one: the network can still answer. */
@@ -68,9 +74,14 @@ function copyOf(address) {
 /** Puts a response last, as the newest, and lets the oldest go. */
 async function keep(name, address, response, most) {
   const cache = await caches.open(name);
-  // Not every browser moves what is put again to the end.
-  await cache.delete(address, { ignoreVary: true });
+  const again = response.clone();
+  // Nothing is deleted before this: where there is no space for it, the copy of before stays.
   await cache.put(address, response);
+  if ((await cache.keys()).at(-1)?.url !== address) {
+    // Not every browser moves what is put again to the end.
+    await cache.delete(address, { ignoreVary: true });
+    await cache.put(address, again);
+  }
   const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - most)).map((oldest) => cache.delete(oldest, { ignoreVary: true })));
 }
@@ -122,37 +133,48 @@ async function answerIndex(event) {
   }
 }
 
-/** Puts a response in the place of its copy, wherever that is. */
+/** Puts an index in the place of its copy. As long as there is none, the offline page is not kept yet, and brings it. */
 async function renew(address, response) {
   for (const name of (await caches.keys()).filter((each) => each.startsWith(offlineName))) {
     const cache = await caches.open(name);
-    if (await cache.match(address, { ignoreVary: true })) return cache.put(address, response);
+    if (await cache.match(address, { ignoreVary: true })) await cache.put(address, response.clone());
   }
-  return keep(assetsName, address, response, mostAssets);
 }
 
-/** Keeps an offline page with its assets, all of one build, unless those that are needed now are kept already. */
+const renewed = new Set(); // the offline pages that this worker has looked at since it was started
+
+/**
+ * Keeps an offline page with its assets and the index of its search. Page and index change under their names: they are
+ * fetched again once per start of the worker, and together with new assets, which may not understand the old index.
+ */
 async function keepOffline(offline, needed) {
   const cache = await caches.open(offlineName + new URL(offline).pathname);
   const held = (await cache.keys()).map((request) => request.url);
-  if ([offline, ...needed].every((address) => held.includes(address))) return;
+  if (renewed.has(offline) && [offline, ...needed].every((address) => held.includes(address))) return;
   const response = await fetch(offline, { cache: 'no-cache' });
-  if (!isKeepable(response)) return;
-  const assets = assetsIn(await response.clone().text(), offline);
-  await Promise.all(assets.filter((address) => !held.includes(address)).map((address) => cache.add(address)));
-  await cache.put(offline, response);
+  if (!isSound(response)) return;
+  const html = await response.text();
+  const assets = assetsIn(html, offline);
+  const isIndex = (address) => kindOfAddress(address) === 'index';
+  const wanted = assets.filter((address) => isIndex(address) || !held.includes(address));
+  await cache.addAll(wanted.map((address) => new Request(address, { cache: isIndex(address) ? 'no-cache' : 'default' })));
+  // A response of its own, since some hosts redirect `offline.html` to `offline`.
+  await cache.put(offline, new Response(html, { headers: response.headers }));
   for (const old of held.filter((address) => address !== offline && !assets.includes(address))) {
     // Visited pages of the build before still need it.
-    await keep(assetsName, old, await cache.match(old, { ignoreVary: true }), mostAssets);
+    const copy = isIndex(old) ? null : await cache.match(old, { ignoreVary: true });
+    if (copy) await keep(assetsName, old, copy, mostAssets);
     await cache.delete(old, { ignoreVary: true });
   }
+  renewed.add(offline);
 }
 
 /** Keeps the page that the reader came to before this worker was there to see it. */
 async function keepFirst(address) {
-  const response = await fetch(keyOf(address));
+  // The browser has just had it: this takes no second request, nor one for a page that is not there.
+  const response = await fetch(address, { cache: 'force-cache' });
   if (!isKeepable(response)) return;
-  const assets = assetsIn(await response.clone().text(), address);
+  const assets = assetsIn(await response.clone().text(), address).filter((each) => kindOfAddress(each) === 'asset');
   await keepPage(address, response);
   for (const asset of assets) {
     if (await copyOf(asset)) continue;
@@ -170,8 +192,13 @@ async function keepAll({ page, offline, needed }) {
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 
-// What cannot be kept, for want of space or network, is simply not kept.
-addEventListener('message', (event) => event.waitUntil(keepAll(event.data).catch(() => {})));
+// One after the other: pages that are opened together ask for the same. Where space or network fails, what was kept
+// before stays, and the next page is another attempt at the offline page.
+let done = Promise.resolve();
+addEventListener('message', (event) => {
+  done = done.then(() => keepAll(event.data)).catch(() => {});
+  event.waitUntil(done);
+});
 
 addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;

@@ -7,6 +7,9 @@ import { chromium } from 'playwright-core';
 
 import { serve } from './server.mjs';
 
+/** More tests at once than a small machine has cores: most of the time they wait. */
+export const parallel = { concurrency: 4 };
+
 export function assertNone(problems, when) {
   if (problems.length > 0) assert.fail(`${when}:\n${problems.join('\n')}`);
 }

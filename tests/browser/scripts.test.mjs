@@ -230,9 +230,9 @@ describe('the list of kept pages', () => {
   });
 });
 
-/** The functions of the worker of a site at `root`, in a world that has nothing of a browser but addresses. */
-async function workerAt(root) {
-  const world = { URL, addEventListener() {}, location: { origin: 'https://me.example' } };
+/** The functions of the worker of a site at `root`, in a world that has nothing of a browser but addresses and `more`. */
+async function workerAt(root, more = {}) {
+  const world = { URL, addEventListener() {}, location: { origin: 'https://me.example' }, ...more };
   world.registration = { scope: `https://me.example${root}` };
   vm.createContext(world);
   vm.runInContext(await source('root/sw.js'), world);
@@ -293,3 +293,100 @@ for (const root of ['/', '/versus/']) {
     it('calls the cache of pages as the offline page does', () => assert.equal(call('() => pagesName'), cacheName(root)));
   });
 }
+
+/**
+ * A worker on a host that has `files`, texts by their addresses. `kept` has the texts in its caches, `fetched` the
+ * addresses that it asked the host for.
+ */
+async function busyWorker(files) {
+  const listeners = {};
+  const kept = new Map();
+  const fetched = [];
+  const cached = (text) => (text === undefined ? undefined : new Response(text));
+
+  async function fetch(request) {
+    const url = request.url ?? request;
+    fetched.push(url);
+    const text = files.get(url);
+    if (text === undefined) throw new TypeError('there is no network');
+    const answer = () => {
+      const response = new Response(text, { headers: { 'content-type': 'text/html' } });
+      return Object.defineProperties(response, { type: { value: 'basic' }, clone: { value: answer } });
+    };
+    return answer();
+  }
+
+  // What is put again stays in its place, as in Safari.
+  const open = async (name) => {
+    if (!kept.has(name)) kept.set(name, new Map());
+    const texts = kept.get(name);
+    const put = async (url, response) => void texts.set(url, await response.text());
+    const add = async (request) => put(request.url ?? request, await fetch(request));
+    return {
+      add,
+      put,
+      addAll: (requests) => Promise.all(requests.map(add)),
+      keys: async () => Array.from(texts.keys(), (url) => ({ url })),
+      match: async (url) => cached(texts.get(url)),
+      delete: async (request) => texts.delete(request.url ?? request),
+    };
+  };
+  const match = async (url) => cached([...kept.values()].find((texts) => texts.has(url))?.get(url));
+  const caches = { open, match, keys: async () => [...kept.keys()] };
+
+  const addEventListener = (type, listener) => Object.assign(listeners, { [type]: listener });
+  await workerAt('/', { Request, Response, addEventListener, caches, fetch, setTimeout() {} });
+
+  /** Lets the worker have an event, and waits for all that comes of it; returns its answer as a text. */
+  async function send(type, event) {
+    const pending = [];
+    let answer;
+    const respondWith = (promise) => pending.push((answer = promise));
+    listeners[type]({ ...event, respondWith, waitUntil: (promise) => pending.push(promise) });
+    for (let at = 0; at < pending.length; at += 1) await pending[at];
+    return (await answer)?.text();
+  }
+
+  const get = (url, mode) => send('fetch', { request: { method: 'GET', mode, url } });
+  return { kept, fetched, get, visit: (url) => get(url, 'navigate'), tell: (data) => send('message', { data }) };
+}
+
+describe('what the worker keeps', () => {
+  const address = (path) => `https://me.example/${path}`;
+  const [offline, index] = [address('offline.html'), address('data/search.en.json')];
+  const [before, after] = [address('assets/site.aaaaaaaaaaaa.js'), address('assets/site.bbbbbbbbbbbb.js')];
+  const offlinePage = (script) => `<script src="${script}" data-index="${index}"></script>`;
+  const build = () => new Map([[offline, offlinePage(before)], [index, 'first'], [before, 'before'], [after, 'after']]);
+  const offlineName = 'versus / offline /offline.html';
+
+  it('has a page that was visited again last, once', async () => {
+    const [one, two] = [address('sip/1/'), address('sip/2/')];
+    const { kept, visit } = await busyWorker(new Map([[one, 'one'], [two, 'two']]));
+    for (const page of [one, two, one]) await visit(page);
+    assert.deepEqual([...kept.get('versus / pages')], [[two, 'two'], [one, 'one']]);
+  });
+
+  it('has one index, the newest, also if the search came before the offline page', async () => {
+    const files = build();
+    const { get, tell } = await busyWorker(files);
+    assert.equal(await get(index), 'first');
+    await tell({ page: null, offline, needed: [before, index] });
+    files.set(index, 'second');
+    assert.equal(await get(index), 'second');
+    files.delete(index);
+    assert.equal(await get(index), 'second');
+  });
+
+  it('has the scripts of the build before, also if two pages come at once after a deploy', async () => {
+    const files = build();
+    const { kept, fetched, tell } = await busyWorker(files);
+    await tell({ page: null, offline, needed: [before, index] });
+    fetched.length = 0;
+    files.set(offline, offlinePage(after)).set(index, 'second').delete(before);
+    await Promise.all([1, 2].map(() => tell({ page: null, offline, needed: [after, index] })));
+    assert.deepEqual(fetched.toSorted(), [after, index, offline], 'the second page finds all that it needs');
+    assert.deepEqual(kept.get('versus / assets'), new Map([[before, 'before']]));
+    const wanted = [[offline, offlinePage(after)], [index, 'second'], [after, 'after']];
+    assert.deepEqual(kept.get(offlineName), new Map(wanted));
+  });
+});

@@ -51,6 +51,7 @@ export async function searchInPage(page, base, look = async () => {}) {
   assert.equal(await input.getAttribute('aria-controls'), await list.getAttribute('id'));
   assert.match(await options.first().textContent(), /^486 Busy Here/);
   assert.ok((await status.textContent()).includes(String(await options.count())));
+  assert.ok((await status.boundingBox()).width <= 1, 'the count is for those who do not see the list');
   await assertActive(field, -1);
   await look(page);
 
@@ -77,6 +78,7 @@ export async function searchInPage(page, base, look = async () => {}) {
   await input.fill('qwertyuiop');
   assert.ok(await list.isHidden());
   assert.notEqual(await status.textContent(), '');
+  assert.ok((await status.boundingBox()).width > 1, 'that there is nothing is shown');
   await look(page);
   await input.press('Enter');
   assert.equal(page.url(), base, 'Enter without a result stays');
@@ -109,6 +111,37 @@ export async function searchInPage(page, base, look = async () => {}) {
   await tab.close();
   assert.equal(page.url(), base);
   await leadsTo(page, base, '/sip/486/', () => options.first().click());
+}
+
+const indexAddress = /\/data\/search\.[\w-]+\.json$/;
+
+/** An index that the browser still has may be older than the scripts: it is not taken without asking. */
+export async function searchInNewIndex(page, base) {
+  await page.goto(base);
+  const [request] = await Promise.all([page.waitForRequest(indexAddress), page.locator('form#find input').first().focus()]);
+  assert.match((await request.allHeaders())['cache-control'] ?? 'any age', /^(no-cache|max-age=0)$/);
+}
+
+/** Enter that comes before the index is answered once it is there, or else as by a form without scripts. */
+export async function searchBeforeIndex(page, base) {
+  for (const [isThere, path] of [[true, '/sip/480-vs-486/'], [false, '/sip/?']]) {
+    let go;
+    const waiting = new Promise((resolve) => (go = resolve));
+    await page.route(indexAddress, async (route) => {
+      await waiting;
+      await (isThere ? route.continue() : route.abort());
+    });
+    await page.goto(base);
+    const { input } = shown(page.locator('form#find'));
+    await Promise.all([page.waitForRequest(indexAddress), input.focus()]);
+    await input.pressSequentially('480 486');
+    await input.press('Enter');
+    await page.waitForTimeout(300);
+    assert.equal(page.url(), base, 'it waits');
+    assert.equal(await input.inputValue(), '480 486');
+    await leadsTo(page, base, path, go);
+    await page.unroute(indexAddress);
+  }
 }
 
 /** While an input method composes, its keys are its own. */

@@ -26,22 +26,30 @@ async function pathPrefix(site) {
 
 /**
  * Serves a built site on this machine like a static host does: index.html for a directory, a redirect to the
- * directory where its slash is missing, 404.html for what is not there. `base` is the address of the home page.
+ * directory where its slash is missing, 404.html for what is not there. With `withoutEndings`, pages lose their `.html` by
+ * a redirect, as on Cloudflare Pages. `base` is the address of the home page; texts in `deployed` are sent in the place of
+ * the files that they are called by; `asked` lists the paths of all requests so far.
  */
-export async function serve(site) {
+export async function serve(site, { withoutEndings = false } = {}) {
   const prefix = await pathPrefix(site);
+  const deployed = new Map();
+  const asked = [];
+  const look = (name) => stat(join(site, name)).catch(() => null);
 
   async function answer(request, response) {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const file = path.startsWith(prefix) ? join(site, fileOf(path.slice(prefix.length))) : null;
-    const found = file && (await stat(file).catch(() => null));
-    if (found?.isDirectory()) {
-      response.writeHead(301, { location: `${path}/` }).end();
-      return;
-    }
-    const sent = found ? file : join(site, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(sent)] ?? 'application/octet-stream' });
-    response.end(await readFile(sent));
+    const { pathname, search } = new URL(request.url, 'http://localhost');
+    const path = decodeURIComponent(pathname);
+    asked.push(path);
+    const redirect = (status, location) => response.writeHead(status, { location: location + search }).end();
+    if (withoutEndings && path.endsWith('.html')) return redirect(308, path.replace(/((?<=\/)index)?\.html$/, ''));
+    let name = path.startsWith(prefix) ? fileOf(path.slice(prefix.length)) : null;
+    if (name && withoutEndings && (await look(`${name}.html`))) name += '.html';
+    const found = name && (await look(name));
+    if (found?.isDirectory()) return redirect(301, `${path}/`);
+    const isThere = found || deployed.has(name);
+    const sent = isThere ? name : '404.html';
+    response.writeHead(isThere ? 200 : 404, { 'content-type': types[extname(sent)] ?? 'application/octet-stream' });
+    return response.end(deployed.get(sent) ?? (await readFile(join(site, sent))));
   }
 
   const server = createServer((request, response) => {
@@ -53,5 +61,5 @@ export async function serve(site) {
     server.close();
     server.closeAllConnections();
   };
-  return { origin, base: origin + prefix, close };
+  return { origin, base: origin + prefix, deployed, asked, close };
 }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 
-import { assertNone, openSite, violations } from './browser.mjs';
+import { assertNone, openSite, parallel, violations } from './browser.mjs';
 import { locales, pages } from './pages.mjs';
 
 const site = await openSite(resolve(process.argv[2] ?? 'site'));
@@ -14,7 +14,7 @@ const { open, server } = site;
 
 const language = (page) => page.locator('html').getAttribute('lang');
 
-describe('accessibility and layout', { concurrency: 2 }, () => {
+describe('accessibility and layout', parallel, () => {
   for (const { path, locale } of pages) {
     it(`/${path} is accessible and fits, light and dark, on a phone and on a desk`, async () => {
       await open(path, {}, async (page, response) => {
@@ -34,7 +34,7 @@ describe('accessibility and layout', { concurrency: 2 }, () => {
   }
 });
 
-describe('without JavaScript', { concurrency: 2 }, () => {
+describe('without JavaScript', parallel, () => {
   for (const { kind, locale, path } of pages) {
     it(`/${path} shows its heading and leads to itself in every language`, async () => {
       await open(path, { javaScriptEnabled: false }, async (page, response) => {

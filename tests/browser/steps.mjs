@@ -236,6 +236,19 @@ export async function readsOffline(page, base, paths = {}) {
   }
 }
 
+/** Stops the workers of the page's browser, as the browser does itself after a while; the next page starts them again. */
+export async function stopsWorkers(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** The text of the copy of an address that the worker finds first. */
+export function copyOf(page, address) {
+  return page.evaluate(async (each) => (await caches.match(each))?.text(), address);
+}
+
 /** A copy goes before a network that does not answer in time. */
 export async function doesNotWaitForSlowNetwork(page, base, path = 'sip/480-vs-486/') {
   await page.goto(base + path);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { beginsLike, codesOf, comparisons, findResponses, oncePerCode } from '../../templates/assets/trace.js';
+import { beginsLike, codesOf, comparisons, findResponses, oncePerCode, statusOf } from '../../templates/assets/trace.js';
 import { indexFile } from './pages.mjs';
 
 const traces = new URL('traces/', import.meta.url);
@@ -25,6 +25,13 @@ const lines = [
   ['HTTP Status: 404', null],
   ['ExtensionStatus: 404', null],
   ['X-Status: 404', null],
+  ['exit status: 255', null],
+  ['status:  <404>', 404],
+  ['Disconnect Cause (SIP)   : 404', 404],
+  ['Disconnect Cause (CC)    : 127', null],
+  ['variable_sip_term_status: 486', 486],
+  ['hangup_cause=sip:486', null],
+  ['sip_area_code: 415', null],
   ['got response 499', 499],
   ['response (486 bytes)', null],
   ['response in 486 ms', null],
@@ -83,9 +90,22 @@ const phrases = [
   ['', 'ok', false],
 ];
 
+// An index of which the order of the related codes is known: nearest first, and not always on both sides.
+const related = { 404: [410, 480], 480: [486, 404], 486: [603, 480], 180: [183], 183: [180] };
+const small = {
+  pair: '/sip/{a}-vs-{b}/',
+  codes: [100, 180, 181, 182, 183, 200, 404, 409, 410, 480, 486, 603].map((code) => ({
+    code,
+    ...(related[code] && { related: related[code] }),
+    ...(code === 409 && { historic: true }),
+  })),
+};
+
 const compared = [
   ['two failures', [486, 480], ['480-486']],
-  ['related ones before others', [404, 480, 486], ['404-480', '480-486', '404-486']],
+  ['related ones before others, the nearest first', [404, 480, 486], ['480-486', '404-480', '404-486']],
+  ['those that are related on one side only', [404, 410, 486], ['404-410', '404-486', '410-486']],
+  ['related ones only within their kind', [180, 183, 404, 603], ['404-603', '180-404', '180-603', '183-404', '183-603', '180-183']],
   [
     'final ones before provisional ones',
     [100, 180, 200, 486],
@@ -150,11 +170,33 @@ describe('trace', () => {
 
   for (const [what, codes, pairs] of compared) {
     it(`compares ${what}`, () => {
-      const found = comparisons(codes, index);
-      assert.deepEqual(found.map(({ a, b }) => `${a}-${b}`), pairs);
-      for (const { a, b, url } of found) assert.equal(url, index.pair.replace('{a}', a).replace('{b}', b));
+      const found = comparisons(codes, small);
+      assert.deepEqual(found, pairs.map((pair) => {
+        const [a, b] = pair.split('-').map(Number);
+        return { a, b, url: `/sip/${a}-vs-${b}/` };
+      }));
     });
   }
+
+  it('has an end to a message of another protocol that has none', () => {
+    const log = 'sip: response code: 486\n';
+    assert.deepEqual(codesOf(findResponses(`HTTP/1.1 200 OK\n${log.repeat(40)}`, index)), []);
+    const [found] = findResponses(`HTTP/1.1 200 OK\n${log.repeat(41)}`, index);
+    assert.deepEqual([found.code, found.line], [486, 42]);
+  });
+
+  it('counts what it lists', () => {
+    const labels = { trace_nothing: 'none', trace_found_one: 'one', trace_found: '{n}' };
+    const cases = [
+      ['nothing', 'none'],
+      ['Reason: Q.850;cause=16', 'one'],
+      ['SIP/2.0 486 Busy Here', 'one'],
+      ['SIP/2.0 486 Busy Here\nReason: SIP;cause=486', 'one'],
+      ['SIP/2.0 486 Busy Here\nReason: Q.850;cause=17\n\nReason: Q.850;cause=17', '2'],
+      ['Reason: Q.850;cause=100, SIP;cause=100', '2'],
+    ];
+    for (const [text, wanted] of cases) assert.equal(statusOf(findResponses(text, index), labels), wanted, text);
+  });
 
   it('reads all kinds of line ends alike', () => {
     const text = readFileSync(new URL('ngrep.txt', traces), 'utf8');
