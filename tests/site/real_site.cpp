@@ -68,7 +68,7 @@ const std::vector<Language>& languages() {
       {"pt/",
        "pt-BR",
        {"pt-BR", "pt"},
-       {"Descrição", "Quando você o vê", "Como corrigir", "Diferenças principais", "Quando usar qual"}},
+       {"Descrição", "Quando aparece", "Como corrigir", "Diferenças principais", "Quando usar qual"}},
   };
   return list;
 }
