@@ -63,8 +63,8 @@ std::vector<Mark> marks(const Registry& registry, const CodeFacts& code) {
     if (header.when) key.append(" ").append(enum_name(*header.when));
     add(KinshipKind::required_header, std::move(key), header.name.value);
   }
-  const auto add_cause = [&](int cause) {
-    add(KinshipKind::cause, std::to_string(cause), std::to_string(cause));
+  const auto add_cause = [&](int number) {
+    add(KinshipKind::cause, std::to_string(number), std::to_string(number));
   };
   if (code.gateway) {
     for (const ToCause& row : code.gateway->to_cause)

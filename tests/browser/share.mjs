@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { parse } from 'yaml';
 
+import { executablePath } from './browser.mjs';
+
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const drawing = join(root, 'templates/assets/icon.svg');
 export const record = fileURLToPath(new URL('share.json', import.meta.url));
@@ -160,7 +162,7 @@ async function openSheet(browser, html) {
 async function draw(folder) {
   const svg = readFileSync(drawing, 'utf8');
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath,
     args: ['--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none', '--force-color-profile=srgb'],
   });
   const written = { drawing: digest(svg), icons: {}, pictures: {} };

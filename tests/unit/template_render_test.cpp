@@ -27,7 +27,7 @@ std::string json_script(const std::string& body) {
 const std::string topic = "<span lang=\"pt-BR\" dir=\"ltr\">T&amp;&lt;i&gt;&quot;&#39;</span>";
 
 // The text of the pantry is T&<i>"'
-const std::vector<Case> cases = {
+const std::vector<Case> render_cases = {
     {"literal text", "a }} & < b\n", "a }} & < b\n"},
     {"text is escaped", "<p>{{ text }}{{owned}}", "<p>T&amp;&lt;i&gt;&quot;&#39;T&amp;&lt;i&gt;&quot;&#39;"},
     {"integer", "{{number}}", "-486"},
@@ -162,7 +162,7 @@ const std::vector<Case> cases = {
 
 TEST_CASE("templates render as written", "[template]") {
   const Pantry pantry("T&<i>\"'");
-  for (const Case& c : cases) {
+  for (const Case& c : render_cases) {
     INFO(c.what << ": " << c.page);
     Files files = c.partials;
     files["page.html"] = c.page;
