@@ -6,8 +6,8 @@
 
 #include "template/value.h"
 
-/// What templates can name: one struct per kind of page and per part that pages share. Names in the tables
-/// are those that templates use.
+/// What templates can name of the parts that pages share; the pages themselves are in page_views.h. Names in
+/// the tables are those that templates use.
 namespace versus {
 
 struct AlternateView {

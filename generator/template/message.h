@@ -29,7 +29,7 @@ struct Message {
   bool is_foreign() const;
 };
 
-/// Labels of one locale by key..
+/// Labels of one locale by key.
 struct MessageTable {
   std::map<std::string, Message, std::less<>> messages;
   Language language{};  ///< Of the pages.
