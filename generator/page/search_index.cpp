@@ -49,6 +49,12 @@ OrderedJson confused_codes(const Registry& registry, std::size_t index) {
   return others;
 }
 
+/// Adds a text, and its language where it is not the locale's.
+void add_text(OrderedJson& code, const std::string& key, const ProseText& text) {
+  code[key] = text.plain;
+  if (text.language != nullptr) code[key + "_language"] = text.language->tag;
+}
+
 void add_list(OrderedJson& code, std::string_view key, OrderedJson list) {
   if (!list.empty()) code[std::string(key)] = std::move(list);
 }
@@ -59,9 +65,9 @@ OrderedJson code_entry(const Site& site, const Plan& plan, std::size_t locale_in
   const CodeProse& prose = site.prose[locale_index][index];
   OrderedJson code = {{"code", facts.code.value},
                       {"url", site.base.local(plan.address({PageKind::code, locale_index, index})).text()},
-                      {"phrase", facts.phrase.value},
-                      {"gloss", prose.gloss.plain},
-                      {"topic", prose.topic.plain}};
+                      {"phrase", facts.phrase.value}};
+  add_text(code, "gloss", prose.gloss);
+  add_text(code, "topic", prose.topic);
   OrderedJson former = OrderedJson::array();
   if (facts.registered_phrase) former.push_back(facts.registered_phrase->value);
   for (const FormerPhrase& phrase : facts.former_phrases)

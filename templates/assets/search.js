@@ -304,11 +304,18 @@ function pairRow({ entries: [a, b] }, labels) {
   ];
 }
 
-function codeRow({ entries: [{ code, phrase, gloss, topic, historic }] }, labels) {
+/** A text of an entry: what is not translated yet is marked with the language it is in. */
+function text(entry, name) {
+  const language = entry[`${name}_language`];
+  return element('span', { class: name, ...(language && { lang: language }) }, entry[name]);
+}
+
+function codeRow({ entries: [entry] }, labels) {
+  const { code, phrase, gloss, topic, historic } = entry;
   const words = element('span', {}, element('span', { class: 'phrase', ...inEnglish }, phrase));
-  if (gloss) words.append(' ', element('span', { class: 'gloss' }, gloss));
-  const about = historic ? labels.historic : topic;
-  if (about) words.append(' ', element('span', { class: 'topic' }, about));
+  if (gloss) words.append(' ', text(entry, 'gloss'));
+  if (historic) words.append(' ', element('span', { class: 'topic' }, labels.historic));
+  if (topic) words.append(' ', text(entry, 'topic'));
   return [element('span', { class: 'codes' }, String(code)), ' ', words];
 }
 
