@@ -115,7 +115,8 @@ constexpr std::array table = {
            return References{registry.class_of(code).transaction.source};
          }},
     Axis{"senders", [](const Registry&, const CodeFacts& code) { return labels(code.senders.are); },
-         names<Sender>, [](const Registry&, const CodeFacts& code) { return References{code.senders.source}; }},
+         names<Sender>,
+         [](const Registry&, const CodeFacts& code) { return References{code.senders.source}; }},
     Axis{"methods", methods_cell,
          [] {
            return Labels{"any", "any-but-cancel"};
@@ -178,7 +179,8 @@ constexpr std::array table = {
            return code.next_route ? References{code.next_route->source} : References{};
          }},
     Axis{"fork", [](const Registry&, const CodeFacts& code) { return Cell{label(code.fork.role.value)}; },
-         names<ForkRole>, [](const Registry&, const CodeFacts& code) { return References{code.fork.source}; }},
+         names<ForkRole>,
+         [](const Registry&, const CodeFacts& code) { return References{code.fork.source}; }},
     Axis{"to_cause", to_cause_cell, no_labels, nullptr},
     Axis{"from_causes", from_causes_cell, no_labels, nullptr},
     Axis{"status", [](const Registry&, const CodeFacts& code) { return Cell{label(code.status.value)}; },

@@ -97,10 +97,10 @@ void print_sarif(std::ostream& out, const Sources& sources, const Diagnostics& d
   for (const Diagnostic& diagnostic : diagnostics.list()) {
     const std::string hint = diagnostic.hint.empty() ? "" : "; " + diagnostic.hint;
     OrderedJson result = {{"ruleId", info(diagnostic.kind).id},
-                   {"ruleIndex", static_cast<int>(diagnostic.kind)},
-                   {"level", severity_name(diagnostics.severity(diagnostic))},
-                   {"message", {{"text", diagnostic.message + hint}}},
-                   {"locations", OrderedJson::array({sarif_location(sources, diagnostic.span)})}};
+                          {"ruleIndex", static_cast<int>(diagnostic.kind)},
+                          {"level", severity_name(diagnostics.severity(diagnostic))},
+                          {"message", {{"text", diagnostic.message + hint}}},
+                          {"locations", OrderedJson::array({sarif_location(sources, diagnostic.span)})}};
     for (const Note& note : diagnostic.notes) {
       OrderedJson related = sarif_location(sources, note.span);
       related["message"] = {{"text", note.message}};
@@ -109,8 +109,8 @@ void print_sarif(std::ostream& out, const Sources& sources, const Diagnostics& d
     results.push_back(std::move(result));
   }
   const OrderedJson run = {{"tool", {{"driver", {{"name", "versus"}, {"rules", std::move(rules)}}}}},
-                    {"columnKind", "unicodeCodePoints"},
-                    {"results", std::move(results)}};
+                           {"columnKind", "unicodeCodePoints"},
+                           {"results", std::move(results)}};
   write(out, {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
               {"version", "2.1.0"},
               {"runs", OrderedJson::array({run})}});

@@ -66,7 +66,8 @@ void check_unused_assets(const Site& site, const Sources& sources, const Used& u
   }
   for (const FileId id : sources.under(asset_directory)) {
     const std::string name = sources[id].path().substr(asset_directory.size());
-    if (!is_plain(name) || known.contains(name) || used.files.contains(std::string(below_templates) + name)) continue;
+    if (!is_plain(name) || known.contains(name) || used.files.contains(std::string(below_templates) + name))
+      continue;
     diagnostics.add(DiagnosticKind::unexpected_file, {id, 0, 0}, "no template names this asset",
                     "name it with '{{url assets/" + name + "}}', or leave it out");
   }

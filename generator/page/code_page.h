@@ -1,8 +1,8 @@
 #pragma once
 
 #include "page/labels.h"
-#include "page/plan.h"
 #include "page/page_views.h"
+#include "page/plan.h"
 
 namespace versus {
 

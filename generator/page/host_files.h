@@ -19,8 +19,8 @@ struct HostFile {
   std::function<void(std::string& out)> append;
 };
 
-/// `sitemap.xml`, `robots.txt`, web application manifests, search indexes, the data files and their schemas, and the files of
-/// `templates/root/`. What they are made from must outlive them.
+/// `sitemap.xml`, `robots.txt`, web application manifests, search indexes, the data files and their schemas,
+/// and the files of `templates/root/`. What they are made from must outlive them.
 std::vector<HostFile> host_files(const Site& site, const Sources& sources, const Plan& plan,
                                  const Comparer& comparer, const PageShares& shares,
                                  const std::vector<Asset>& assets);

@@ -70,8 +70,10 @@ ProseText label_text(std::string_view text) {
 std::vector<ProgramLabel> program_labels(const Site& site) {
   const Registry& registry = site.registry;
   std::vector<ProgramLabel> labels = {
-      {"code.name_with_gloss", {"name", "gloss"}}, {"class.name_with_slug", {"slug", "name"}},
-      {"comparison.heading_link", {"a", "b"}},     {"source.text", {"series", "number", "section"}},
+      {"code.name_with_gloss", {"name", "gloss"}},
+      {"class.name_with_slug", {"slug", "name"}},
+      {"comparison.heading_link", {"a", "b"}},
+      {"source.text", {"series", "number", "section"}},
       {"source.whole", {"series", "number"}},
       {"comparison.title", {"a", "b"}},
       {"home.title", {}},

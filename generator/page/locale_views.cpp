@@ -90,8 +90,8 @@ CodeView code_view(const Site& site, const Plan& plan, std::size_t locale_index,
   }
   view.url = site.base.local(plan.address({PageKind::code, locale_index, index, 0}));
   view.edit_texts = edit_url(site.config, prose.file);
-  view.edit_facts =
-      edit_url(site.config, "content/" + site.registry.slug + "/codes/" + std::to_string(view.code) + "/facts.yaml");
+  view.edit_facts = edit_url(
+      site.config, "content/" + site.registry.slug + "/codes/" + std::to_string(view.code) + "/facts.yaml");
   view.class_name = compose(locale, "class." + site.registry.class_of(code).slug.value + ".name");
   view.topic.text = &prose.topic;
   view.means.text = &prose.means;

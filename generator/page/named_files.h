@@ -38,8 +38,8 @@ void check_names(const Sources& sources, std::string_view directory, Diagnostics
 std::vector<std::string> plain_pages(const Sources& sources, std::string_view protocol,
                                      const Locales& locales, Diagnostics& diagnostics);
 
-/// Reports files of `templates/root/` whose names cannot be addresses, or whose places other files of the site
-/// take.
+/// Reports files of `templates/root/` whose names cannot be addresses, or whose places other files of the
+/// site take.
 void check_root_files(const Sources& sources, std::string_view protocol, const Locales& locales,
                       const std::vector<std::string>& plain_pages, Diagnostics& diagnostics);
 

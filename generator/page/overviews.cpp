@@ -9,11 +9,6 @@ namespace versus {
 
 namespace {
 
-std::string_view class_word(PairClass cls) {
-  return std::ranges::find(EnumNames<PairClass>::names, cls, &std::pair<const char*, PairClass>::second)
-      ->first;
-}
-
 MatrixRowView matrix_row(const Site& site, const Plan& plan, const Comparer& comparer,
                          const LocaleViews& views, std::size_t locale, std::size_t row) {
   MatrixRowView view{&views.codes[row], {}};
@@ -24,7 +19,7 @@ MatrixRowView matrix_row(const Site& site, const Plan& plan, const Comparer& com
     cell.b = views.codes[b].code;
     if (a == b) continue;
     cell.url = site.base.local(plan.address({PageKind::comparison, locale, a, b}));
-    cell.kinship = class_word(comparer.cls(a, b));
+    cell.kinship = enum_name(comparer.cls(a, b));
   }
   return view;
 }

@@ -9,6 +9,7 @@
 /// What the template of each kind of page, and each partial that is rendered by itself, has as its root.
 namespace versus {
 
+/// Two codes side by side.
 struct ComparisonPage {
   PageView page;
   const CodeView* a = nullptr;
@@ -22,7 +23,8 @@ struct ComparisonPage {
   std::vector<RowView> differences;
   std::vector<RowView> shared;
   std::vector<SourceView> sources;
-  Url edit;  ///< Where to edit rule, story and advice; empty if nobody has written any, or the site does not say.
+  Url edit;  ///< Where to edit rule, story and advice; empty if nobody has written any, or the site does not
+             ///< say.
   // The comparisons that one comes to by another step of one code, or through all pairs; empty at an end.
   PairLinkView a_before;
   PairLinkView a_after;
@@ -32,6 +34,7 @@ struct ComparisonPage {
   PairLinkView after;
 };
 
+/// All that the site says of one code.
 struct CodePage {
   PageView page;
   const CodeView* code = nullptr;
@@ -47,16 +50,19 @@ struct CodePage {
   std::vector<SourceView> sources;
 };
 
+/// A code that is no longer registered.
 struct HistoricPage {
   PageView page;
   const HistoricView* historic = nullptr;
 };
 
+/// The codes of one class.
 struct ClassPage {
   PageView page;
   const ClassView* response_class = nullptr;
 };
 
+/// The codes by class, and those that are no longer registered.
 struct AllCodesPage {
   PageView page;
   LinkView registry;  ///< That assigns the codes; its name is empty if the site has no copy of it.
@@ -65,11 +71,13 @@ struct AllCodesPage {
   std::vector<HistoricView> historic;
 };
 
+/// The way to all others.
 struct HomePage {
   PageView page;
   std::vector<ClassView> classes;
 };
 
+/// The comparison of the code of a row with that of a column.
 struct MatrixCellView {
   int a = 0;
   int b = 0;
@@ -77,6 +85,7 @@ struct MatrixCellView {
   std::string_view kinship;
 };
 
+/// The comparisons of one code with all codes.
 struct MatrixRowView {
   const CodeView* code = nullptr;
   std::vector<MatrixCellView> cells;
@@ -89,6 +98,7 @@ struct MatrixClassView {
   std::vector<MatrixRowView> rows;
 };
 
+/// All pairs of codes.
 struct MatrixPage {
   PageView page;
   std::vector<MatrixClassView> classes;
@@ -101,17 +111,20 @@ struct CopyFactView {
   std::vector<LinkView> sources;
 };
 
+/// A code in the copy.
 struct CopyCodeView {
   const CodeView* code = nullptr;
   std::vector<CopyFactView> facts;
 };
 
+/// A comparison in the copy, by the numbers of its codes.
 struct CopyPairView {
   int a = 0;
   int b = 0;
   PairView pair;
 };
 
+/// A language in one file, which is read without the site.
 struct CopyPage {
   PageView page;
   std::vector<ClassView> classes;
@@ -119,6 +132,7 @@ struct CopyPage {
   std::vector<CopyPairView> pairs;
 };
 
+/// A page of `templates/pages/`, which has nothing but labels.
 struct PlainPage {
   PageView page;
 };
@@ -132,6 +146,7 @@ struct NotFoundPage {
   std::string locales;   ///< Likewise: first steps of addresses in other languages.
 };
 
+/// What a reader sees instead of a page that was not kept.
 struct OfflinePage {
   PageView page;
 };

@@ -43,9 +43,8 @@ OrderedJson confused_codes(const Registry& registry, std::size_t index) {
   std::vector<int> others;
   for (const std::size_t other : confused_with(registry, index))
     others.push_back(registry.codes[other].code.value);
-  std::ranges::stable_sort(others, {}, [&](int other) {
-    return std::pair(other / 100 != code / 100, std::abs(other - code));
-  });
+  std::ranges::stable_sort(
+      others, {}, [&](int other) { return std::pair(other / 100 != code / 100, std::abs(other - code)); });
   return others;
 }
 

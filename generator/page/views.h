@@ -44,7 +44,7 @@ struct PageView {
   Url offline;       ///< Stands in for pages that cannot be reached.
   Url edit_labels;   ///< Where to edit the labels; empty if the site does not say.
   Url canonical;
-  Url picture;  ///< Stands for the page where it is shared; empty if there is none.
+  Url picture;           ///< Stands for the page where it is shared; empty if there is none.
   std::string headline;  ///< What the page is about, as plain text.
   Json linked_data;
   std::vector<AlternateView> alternates;
@@ -148,7 +148,7 @@ struct CodeView {
   Html name_b;        ///< Likewise of the second.
   Html card;          ///< Description, When You See It, How to Fix.
   Url url;
-  Url edit_texts;     ///< Where to edit them; empty if the site does not say.
+  Url edit_texts;  ///< Where to edit them; empty if the site does not say.
   Url edit_facts;
   ProseText class_name;
   NounPhrase topic;

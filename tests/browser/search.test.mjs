@@ -91,6 +91,12 @@ for (const [locale, table] of Object.entries(cases)) {
       }
     });
 
+    it('has the labels that the scripts show, and no others', () => {
+      const scripts = ['search.js', 'trace.js'].map((name) => readFileSync(new URL(name, templates), 'utf8')).join('');
+      const used = new Set(Array.from(scripts.matchAll(/\blabels\.(\w+)/g), ([, name]) => name));
+      assert.deepEqual(Object.keys(index.labels).sort(), [...used].sort());
+    });
+
     it('has the order of related codes from the index', () => {
       const entry = index.codes.find(({ code }) => code === 486);
       assert.ok(entry.related.length > 2);
