@@ -105,14 +105,18 @@ function crossed(these, those) {
   return pairs.sort((one, other) => one.rank - other.rank).map(({ a, b }) => [a, b]);
 }
 
-// How near a query is to an entry: a name of it, part of its names, topic or causes, or neither.
-const nearness = { name: 0, part: 1, other: 2 };
+// How near a query is to an entry: a name of it, part of its names, topic or causes, neither, or in longer words only.
+const nearness = { name: 0, part: 1, other: 2, inside: 3 };
+const onlyHan = /^\p{Script=Han}+$/u;
 
-function nearnessOf({ phrase, gloss = '', topic = '', former = [], causes = [] }, query) {
+function nearnessOf({ phrase, gloss = '', topic = '', former = [], causes = [], text = '' }, query) {
   const names = [phrase, gloss, ...former].map(fold);
   if (names.includes(query)) return nearness.name;
   const texts = [...names, ...[topic, ...causes].map(fold)];
-  return texts.some((text) => text.includes(query)) ? nearness.part : nearness.other;
+  if (texts.some((each) => each.includes(query))) return nearness.part;
+  // 話中 is no word of 通話中.
+  if (onlyHan.test(query) && !new RegExp(`(?<!\\p{Script=Han})${query}`, 'u').test(fold(text))) return nearness.inside;
+  return nearness.other;
 }
 
 /** Finds codes and comparisons of an index. */

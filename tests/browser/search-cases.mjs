@@ -93,7 +93,7 @@ export const cases = {
   ],
   ja: [
     ...common,
-    { query: '話中', first: ['486', '600'] },
+    { query: '話中', first: ['486', '600', '181', '182'] },
     { query: 'すべて話中', first: ['600'] },
     { query: '話中と拒否', first: ['486-603'] },
     { query: '話中または拒否', first: ['486-603'] },
