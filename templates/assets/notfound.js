@@ -55,7 +55,7 @@ export function target(path, root, known) {
   const { home, names } = request;
   const isThere = names.length === 1 ? isPage(names[0], known) : names.every((name) => isCode(name, known));
   if (!isThere) return null;
-  const address = addressOf(names.toSorted((a, b) => a - b), home, known);
+  const address = addressOf([...names].sort((a, b) => a - b), home, known);
   return address === path ? null : address;
 }
 

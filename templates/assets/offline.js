@@ -9,7 +9,7 @@ export function cacheName(root) {
 
 /** The addresses to look at of those that were kept, oldest first: the newest come first, and not too many. */
 export function newestFirst(addresses) {
-  return addresses.toReversed().slice(0, most);
+  return [...addresses].reverse().slice(0, most);
 }
 
 /** A list item that links to a kept page by its title; nothing for an offline page, like this one, or a 404 page. */

@@ -384,7 +384,7 @@ describe('what the worker keeps', () => {
     fetched.length = 0;
     files.set(offline, offlinePage(after)).set(index, 'second').delete(before);
     await Promise.all([1, 2].map(() => tell({ page: null, offline, needed: [after, index] })));
-    assert.deepEqual(fetched.toSorted(), [after, index, offline], 'the second page finds all that it needs');
+    assert.deepEqual([...fetched].sort(), [after, index, offline], 'the second page finds all that it needs');
     assert.deepEqual(kept.get('versus / assets'), new Map([[before, 'before']]));
     const wanted = [[offline, offlinePage(after)], [index, 'second'], [after, 'after']];
     assert.deepEqual(kept.get(offlineName), new Map(wanted));

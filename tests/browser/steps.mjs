@@ -224,7 +224,7 @@ export async function readsOffline(page, base, paths = {}) {
       assert.equal(language.split('-')[0], prefix === '' ? 'en' : prefix.slice(0, -1));
       const links = page.locator('#kept a');
       await links.nth(2).waitFor();
-      assert.deepEqual(await links.evaluateAll((all) => all.map((link) => new URL(link.href).pathname)), expected.toReversed());
+      assert.deepEqual(await links.evaluateAll((all) => all.map((link) => new URL(link.href).pathname)), [...expected].reverse());
       assert.equal(await links.nth(1).textContent(), title);
     }
     await page.locator('#kept a').first().click();
