@@ -36,3 +36,9 @@ export function indexFile(site, prefix) {
   const [root, index] = ['root', 'index'].map((name) => new RegExp(`\\sdata-${name}="([^"]+)"`).exec(home)[1]);
   return join(site, index.slice(root.length));
 }
+
+/** A script of the pages as a module: it lies where no package.json says that it is one. */
+export function imported(name) {
+  const source = readFileSync(new URL(`../../templates/assets/${name}`, import.meta.url));
+  return import(`data:text/javascript;base64,${source.toString('base64')}`);
+}

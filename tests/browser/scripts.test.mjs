@@ -6,15 +6,14 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import vm from 'node:vm';
 
+import { imported } from './pages.mjs';
+
 const templates = new URL('../../templates/', import.meta.url);
 const source = (name) => readFile(new URL(name, templates), 'utf8');
 
-// The scripts lie where no package.json says that they are modules.
-const load = async (name) => import(`data:text/javascript,${encodeURIComponent(await source(`assets/${name}`))}`);
-
-const { guesses, localeOf, target } = await load('notfound.js');
-const { destination, isPlain, nextTheme, themeOf } = await load('site.js');
-const { cacheName, newestFirst } = await load('offline.js');
+const { guesses, localeOf, target } = await imported('notfound.js');
+const { destination, isPlain, nextTheme, themeOf } = await imported('site.js');
+const { cacheName, newestFirst } = await imported('offline.js');
 
 const known = { codes: [100, 180, 404, 480, 486, 487, 603], historic: [409, 411], locales: ['ja', 'pt'], segment: 'sip' };
 

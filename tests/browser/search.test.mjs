@@ -7,16 +7,11 @@ import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
-import { indexFile, locales } from './pages.mjs';
+import { imported, indexFile, locales } from './pages.mjs';
 import { cases, odd } from './search-cases.mjs';
 
 const site = resolve(process.argv[2] ?? 'site');
 const templates = new URL('../../templates/assets/', import.meta.url);
-
-/** A script of the site as a module; it lies in no package that says that it is one. */
-function imported(name) {
-  return import(`data:text/javascript;base64,${readFileSync(new URL(name, templates), 'base64')}`);
-}
 
 const { default: MiniSearch } = await imported('minisearch.js');
 const { Finder, fold, tokenize } = await imported('search.js');

@@ -5,8 +5,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { beginsLike, codesOf, comparisons, findResponses, oncePerCode, statusOf } from '../../templates/assets/trace.js';
-import { indexFile } from './pages.mjs';
+import { imported, indexFile } from './pages.mjs';
+
+const { beginsLike, codesOf, comparisons, findResponses, oncePerCode, statusOf } = await imported('trace.js');
 
 const traces = new URL('traces/', import.meta.url);
 
