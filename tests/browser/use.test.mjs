@@ -652,6 +652,8 @@ describe('the site as one file', parallel, () => {
         page.on('request', (request) => requests.push(request.url()));
         await page.goto(`${address}#480-vs-486`);
         assert.equal(await languageOf(page), tag);
+        const leading = await page.locator('header.site a:not([href^="#"])').evaluateAll((all) => all.map((link) => link.href));
+        assert.deepEqual(leading, [absolute + locale], 'the site itself');
         const cards = page.locator('#view .card');
         await cards.nth(1).waitFor();
         const [a, b] = [await cards.nth(0).boundingBox(), await cards.nth(1).boundingBox()];
