@@ -26,9 +26,14 @@ void report_taken(FileId file, std::string_view name, Diagnostics& diagnostics) 
 
 }  // namespace
 
-bool is_template(std::string_view path) {
-  return path.starts_with("templates/") && path.ends_with(".html") && !path.starts_with(root_directory) &&
-         !path.starts_with(asset_directory);
+std::vector<FileId> empty_templates(const Sources& sources) {
+  std::vector<FileId> empty;
+  for (const FileId file : sources.under("templates/")) {
+    const std::string_view path = sources[file].path();
+    const bool is_published = path.starts_with(root_directory) || path.starts_with(asset_directory);
+    if (!is_published && path.ends_with(".html") && sources[file].text().empty()) empty.push_back(file);
+  }
+  return empty;
 }
 
 bool is_step(std::string_view text) {

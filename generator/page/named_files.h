@@ -22,8 +22,8 @@ inline constexpr std::string_view root_directory = "templates/root/";
 /// Files in this directory are published under names that tell their content.
 inline constexpr std::string_view asset_directory = "templates/assets/";
 
-/// True if the file of this path is a template, rather than a file that is published as it is.
-bool is_template(std::string_view path);
+/// The templates without anything in them; files that are published as they are may be empty.
+std::vector<FileId> empty_templates(const Sources& sources);
 
 /// True if this can be one step of an address.
 bool is_step(std::string_view text);

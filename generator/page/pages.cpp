@@ -53,10 +53,7 @@ Pages::Pages(const Site& site, const Sources& sources, Diagnostics& diagnostics)
         site, sources, locale, addresses(site, state_->plan, i, state_->assets), used, found));
   }
   // Nor a label for a template that cannot be read; one that is missing stands there empty.
-  const bool readable = std::ranges::none_of(sources.under("templates/"), [&](FileId file) {
-    return is_template(sources[file].path()) && sources[file].text().empty();
-  });
-  if (readable && found.empty() && site.locales.source().sound) {
+  if (empty_templates(sources).empty() && found.empty() && site.locales.source().sound) {
     check_unused_labels(site, used.labels, diagnostics);
     // Without classes nobody knows the names of their pictures.
     if (!site.registry.protocol.classes.empty()) check_unused_assets(site, sources, used, diagnostics);

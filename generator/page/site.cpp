@@ -48,13 +48,6 @@ void report_missing(Sources& sources, std::string_view path, std::string hint, D
   diagnostics.add(DiagnosticKind::missing_file, {missing, 0, 0}, "there is no such file", std::move(hint));
 }
 
-void check_empty_templates(const Sources& sources, Diagnostics& diagnostics) {
-  for (const FileId file : sources.under("templates/")) {
-    if (is_template(sources[file].path()) && sources[file].text().empty())
-      diagnostics.add(DiagnosticKind::template_syntax, {file, 0, 0}, "an empty template");
-  }
-}
-
 /// The protocol's directory is also the first part of addresses, beside those of the locales.
 void check_protocol(const Sources& sources, const SiteConfig& config, const Locales& locales,
                     Diagnostics& diagnostics) {
@@ -185,7 +178,8 @@ std::optional<Site> load_site(Sources& sources, const std::optional<BaseUrl>& ba
   site->plain_pages = plain_pages(sources, config->protocol.value, site->locales, diagnostics);
   check_root_files(sources, config->protocol.value, site->locales, site->plain_pages, diagnostics);
   check_names(sources, asset_directory, diagnostics);
-  check_empty_templates(sources, diagnostics);
+  for (const FileId file : empty_templates(sources))
+    diagnostics.add(DiagnosticKind::template_syntax, {file, 0, 0}, "an empty template");
   const auto need = [&](std::string_view name) {
     const std::string path = "templates/" + std::string(name);
     if (sources.find(path) == nullptr) report_missing(sources, path, "every site needs it", diagnostics);

@@ -309,7 +309,7 @@ function pairRow({ entries: [a, b] }, labels) {
 }
 
 /** A text of an entry: what is not translated yet is marked with the language it is in. */
-function text(entry, name) {
+function textOf(entry, name) {
   const language = entry[`${name}_language`];
   return element('span', { class: name, ...(language && { lang: language }) }, entry[name]);
 }
@@ -317,9 +317,9 @@ function text(entry, name) {
 function codeRow({ entries: [entry] }, labels) {
   const { code, phrase, gloss, topic, historic } = entry;
   const words = element('span', {}, element('span', { class: 'phrase', ...inEnglish }, phrase));
-  if (gloss) words.append(' ', text(entry, 'gloss'));
+  if (gloss) words.append(' ', textOf(entry, 'gloss'));
   if (historic) words.append(' ', element('span', { class: 'topic' }, labels.historic));
-  if (topic) words.append(' ', text(entry, 'topic'));
+  if (topic) words.append(' ', textOf(entry, 'topic'));
   return [element('span', { class: 'codes' }, String(code)), ' ', words];
 }
 

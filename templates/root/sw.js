@@ -77,12 +77,13 @@ async function keep(name, address, response, most) {
   const again = response.clone();
   // Nothing is deleted before this: where there is no space for it, the copy of before stays.
   await cache.put(address, response);
-  if ((await cache.keys()).at(-1)?.url !== address) {
+  let kept = await cache.keys();
+  if (kept.at(-1)?.url !== address) {
     // Not every browser moves what is put again to the end.
     await cache.delete(address, { ignoreVary: true });
     await cache.put(address, again);
+    kept = await cache.keys();
   }
-  const kept = await cache.keys();
   await Promise.all(kept.slice(0, Math.max(0, kept.length - most)).map((oldest) => cache.delete(oldest, { ignoreVary: true })));
 }
 
