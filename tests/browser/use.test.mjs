@@ -810,9 +810,12 @@ describe('the layout', parallel, () => {
 
     it(`is accessible in forced colours (${tag})`, async () => {
       await inPage({ ...desk, forcedColors: 'active' }, async (page) => {
-        await page.goto(base + locale + comparison);
-        assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
-        assertNone(await violations(page), comparison);
+        // The thousands of links of the matrix are much to look at, and much the same in every language.
+        for (const kind of [comparison, ...(tag === 'ja' ? ['sip/matrix/'] : [])]) {
+          await page.goto(base + locale + kind);
+          assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+          assertNone(await violations(page), kind);
+        }
       });
     });
   }

@@ -55,7 +55,7 @@ TEST_CASE("every kind of mistake has a case", "[diagnostic]") {
 
 TEST_CASE("a site that lacks a line is built or refused with a reason", "[diagnostic]") {
   // Neighbouring lines mostly fail the same way, so a sanitizer need not see them all.
-  constexpr std::size_t step = sanitized ? 15 : 1;
+  constexpr std::size_t step = sanitized ? 5 : 1;
   const Files tea = read_site(tests / "golden/tea");
   std::size_t line = 0;
   for (const auto& [path, text] : tea) {
