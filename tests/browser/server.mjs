@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { fileOf } from './pages.mjs';
 
@@ -24,13 +25,26 @@ async function pathPrefix(site) {
   return new URL(canonical[1]).pathname;
 }
 
+/** Sends what a reader sees first of a page cut before each element, but for those that are part of a line. */
+async function sendInPieces(page, response) {
+  const begin = page.indexOf('<body>');
+  const end = begin + 4500;
+  const pieces = page.slice(begin, end).split(/(?=<(?!\/|b>|code|kbd|mark|span|wbr))/);
+  for (const piece of [page.slice(0, begin), ...pieces]) {
+    response.write(piece);
+    await setTimeout(17);
+  }
+  response.end(page.slice(end));
+}
+
 /**
  * Serves a built site on this machine like a static host does: index.html for a directory, a redirect to the
  * directory where its slash is missing, 404.html for what is not there. With `withoutEndings`, pages lose their `.html` by
- * a redirect, as on Cloudflare Pages. `base` is the address of the home page; texts in `deployed` are sent in the place of
+ * a redirect, as on Cloudflare Pages. With `inPieces`, the beginning of a page comes element by element, each in a frame
+ * of its own, as it may over a slow line. `base` is the address of the home page; texts in `deployed` are sent in the place of
  * the files that they are called by; `asked` lists the paths of all requests so far.
  */
-export async function serve(site, { withoutEndings = false } = {}) {
+export async function serve(site, { withoutEndings = false, inPieces = false } = {}) {
   const prefix = await pathPrefix(site);
   const deployed = new Map();
   const asked = [];
@@ -49,7 +63,8 @@ export async function serve(site, { withoutEndings = false } = {}) {
     const isThere = found || deployed.has(name);
     const sent = isThere ? name : '404.html';
     response.writeHead(isThere ? 200 : 404, { 'content-type': types[extname(sent)] ?? 'application/octet-stream' });
-    return response.end(deployed.get(sent) ?? (await readFile(join(site, sent))));
+    const content = deployed.get(sent) ?? (await readFile(join(site, sent)));
+    return inPieces && sent.endsWith('.html') ? sendInPieces(content.toString(), response) : response.end(content);
   }
 
   const server = createServer((request, response) => {
