@@ -51,78 +51,66 @@ Side by_headers(const Observable& observable, const Values& lines) {
 
 /// One code in the words of observables.
 struct Observer::Look {
-  const CodeFacts& code;
-  TransactionEffect effect;
-  Values example;  ///< Its lines.
+  std::string code;
+  Values example;   ///< Its lines.
+  Values expected;  ///< Header fields that it carries in every case, or should, and that its example has.
+  Values named;     ///< Header fields that are more than allowed.
   Values methods;
+  std::string body;             ///< Its type; empty if the example has none.
+  bool speaks_of_body = false;  ///< The facts do.
+  bool lacks_tag = false;
+  Values causes;
+  Values transaction;  ///< Nothing for a final response that answers no INVITE: there is no ACK.
+  Values senders;
+  Values timers;  ///< Names of those that produce it; those without name cannot be looked for.
 
   Look(const Registry& registry, const CodeFacts& facts)
-      : code(facts),
-        effect(registry.class_of(facts).transaction.effect),
-        example(example_response(registry.protocol.example, facts.code.value, facts.phrase.value,
-                                 facts.example)) {
+      : code(std::to_string(facts.code.value)),
+        example(
+            example_response(registry.protocol.example, facts.code.value, facts.phrase.value, facts.example)),
+        body(media_type(example)),
+        speaks_of_body(facts.body && facts.body->use != BodyUse::none),
+        lacks_tag(lacks_to_tag(example)) {
     for (const std::string_view method : answered_methods(registry, facts))
       methods.emplace_back(method);
+    for (const HeaderField& header : facts.headers) {
+      const std::string& name = header.name.value;
+      if (header.expected() && !header_values(example, name).empty()) expected.push_back(name);
+      if (header.level != HeaderLevel::may) named.push_back(name);
+    }
+    if (facts.gateway) {
+      std::set<int> numbers;
+      for (const FromCauses& row : facts.gateway->from_causes)
+        numbers.insert(row.causes.begin(), row.causes.end());
+      for (const int number : numbers)
+        causes.push_back(std::to_string(number));
+    }
+    const TransactionEffect effect = registry.class_of(facts).transaction.effect;
+    if (effect == TransactionEffect::stays_open || has(methods, "INVITE"))
+      transaction.emplace_back(enum_name(effect));
+    for (const Sender sender : facts.senders.are)
+      senders.emplace_back(enum_name(sender));
+    for (const Timer& timer : facts.timers) {
+      if (timer.role == TimerRole::expiry_produces && !timer.name.empty()) timers.push_back(timer.name);
+    }
   }
 
-  /// Header fields that this code carries in every case, or should, and that the other need not.
+  /// Header fields that are expected of this code and that the other need not carry.
   Values headers(const Look& other) const {
     Values result;
-    for (const HeaderField& header : code.headers) {
-      const std::string& name = header.name.value;
-      const bool named = std::ranges::any_of(other.code.headers, [&](const HeaderField& h) {
-        return h.name.value == name && h.level != HeaderLevel::may;
-      });
-      if (header.expected() && !named && !header_values(example, name).empty() &&
-          header_values(other.example, name).empty())
-        result.push_back(name);
-    }
+    std::ranges::copy_if(expected, std::back_inserter(result), [&](const std::string& name) {
+      return !has(other.named, name) && header_values(other.example, name).empty();
+    });
     return result;
   }
 
   /// The type of the body if the other has none and its facts do not speak of one.
-  Values body(const Look& other) const {
-    const bool spoken_of = other.code.body && other.code.body->use != BodyUse::none;
-    const std::string type = media_type(example);
-    return type.empty() || spoken_of || !media_type(other.example).empty() ? Values() : Values{type};
+  Values own_body(const Look& other) const {
+    return body.empty() || other.speaks_of_body || !other.body.empty() ? Values() : Values{body};
   }
 
   Values to_tag(const Look& other) const {
-    return lacks_to_tag(example) && !lacks_to_tag(other.example) ? Values{"missing"} : Values();
-  }
-
-  Values causes() const {
-    std::set<int> numbers;
-    if (code.gateway) {
-      for (const FromCauses& row : code.gateway->from_causes)
-        numbers.insert(row.causes.begin(), row.causes.end());
-    }
-    Values result;
-    for (const int number : numbers)
-      result.push_back(std::to_string(number));
-    return result;
-  }
-
-  /// Nothing for a final response that answers no INVITE: there is no ACK.
-  Values transaction() const {
-    if (effect != TransactionEffect::stays_open && !has(methods, "INVITE")) return {};
-    return {std::string(enum_name(effect))};
-  }
-
-  Values senders() const {
-    Values result;
-    for (const Sender sender : code.senders.are)
-      result.emplace_back(enum_name(sender));
-    return result;
-  }
-
-  /// Names of the timers that produce it; those without name cannot be looked for.
-  Values timers() const {
-    Values result;
-    for (const Timer& timer : code.timers) {
-      if (timer.role == TimerRole::expiry_produces && !timer.name.empty()) result.push_back(timer.name);
-    }
-    return result;
+    return lacks_tag && !other.lacks_tag ? Values{"missing"} : Values();
   }
 };
 
@@ -145,21 +133,20 @@ std::vector<Observable> Observer::observables(std::size_t index_a, std::size_t i
   };
 
   // What the response itself shows first.
-  add(ObservableKind::status_line, Decides::always, {std::to_string(a.code.code.value)},
-      {std::to_string(b.code.code.value)});
+  add(ObservableKind::status_line, Decides::always, {a.code}, {b.code});
   add(ObservableKind::header, Decides::sometimes, a.headers(b), b.headers(a));
   const bool no_request = without(a.methods, b.methods) == a.methods;
   if (no_request || std::min(a.methods.size(), b.methods.size()) <= few_methods) {
     add(ObservableKind::request_method, no_request ? Decides::always : Decides::sometimes, a.methods,
         b.methods);
   }
-  add(ObservableKind::body, Decides::sometimes, a.body(b), b.body(a));
+  add(ObservableKind::body, Decides::sometimes, a.own_body(b), b.own_body(a));
   add(ObservableKind::to_tag, Decides::sometimes, a.to_tag(b), b.to_tag(a));
-  add_own(ObservableKind::reason, Decides::sometimes, a.causes(), b.causes());
-  add(ObservableKind::transaction, Decides::never, a.transaction(), b.transaction());
-  if (without(a.senders(), b.senders()) == a.senders())
-    add(ObservableKind::senders, Decides::never, a.senders(), b.senders());
-  add_own(ObservableKind::timer, Decides::never, a.timers(), b.timers());
+  add_own(ObservableKind::reason, Decides::sometimes, a.causes, b.causes);
+  add(ObservableKind::transaction, Decides::never, a.transaction, b.transaction);
+  if (without(a.senders, b.senders) == a.senders)
+    add(ObservableKind::senders, Decides::never, a.senders, b.senders);
+  add_own(ObservableKind::timer, Decides::never, a.timers, b.timers);
   std::ranges::stable_sort(result, {}, &Observable::decides);
   return result;
 }

@@ -28,9 +28,9 @@ ProseText number_of(const CodeFacts& code) {
 /// Puts one comparison into the words of a locale.
 class Wording {
  public:
-  Wording(const Site& site, const AuthorityLinks& links, std::size_t locale, std::size_t a, std::size_t b)
+  Wording(const Site& site, const Authorities& authorities, std::size_t locale, std::size_t a, std::size_t b)
       : site_(site),
-        links_(links),
+        authorities_(authorities),
         locale_(site.locales.list[locale]),
         prose_(site.prose[locale]),
         a_(site.registry.codes[a]),
@@ -92,7 +92,7 @@ class Wording {
       // Another flow takes the place of its branch.
       if (a_.fork.role.value == ForkRole::replaced || b_.fork.role.value == ForkRole::replaced) continue;
       add_item(items, winner(result),
-               result.stack == nullptr ? links_.fork : links_.forks[index_of(*result.stack)]);
+               result.stack == nullptr ? authorities_.fork : authorities_.forks[index_of(*result.stack)]);
     }
     return items;
   }
@@ -104,10 +104,11 @@ class Wording {
     if (!releases(a_) || !releases(b_)) return views;
     for (const Stack& stack : site_.registry.stacks) {
       if (!stack.to_cause) continue;
-      const std::vector<int> a = stack.to_cause->causes(a_.code.value);
-      const std::vector<int> b = stack.to_cause->causes(b_.code.value);
-      if (!departs(a, a_) && !departs(b, b_)) continue;
-      DepartureView view{{links_.to_causes[index_of(stack)]}, cause_list(a), cause_list(b)};
+      const std::size_t index = index_of(stack);
+      const CodeCauses& a = authorities_.causes[index][index_of(a_)];
+      const CodeCauses& b = authorities_.causes[index][index_of(b_)];
+      if (!a.departs && !b.departs) continue;
+      DepartureView view{{authorities_.to_causes[index]}, a.list, b.list};
       const auto same = std::ranges::find_if(views, [&](const DepartureView& other) {
         return other.a.html == view.a.html && other.b.html == view.b.html;
       });
@@ -125,32 +126,19 @@ class Wording {
     return static_cast<std::size_t>(&stack - site_.registry.stacks.data());
   }
 
+  std::size_t index_of(const CodeFacts& code) const {
+    return static_cast<std::size_t>(&code - site_.registry.codes.data());
+  }
+
   bool releases(const CodeFacts& code) const {
     const Outcome outcome = site_.registry.class_of(code).outcome;
     return (outcome == Outcome::redirection || outcome == Outcome::failure) &&
            answers(site_.registry, code, "INVITE");
   }
 
-  /// True if the specifications name a cause, and there are others.
-  static bool departs(const std::vector<int>& causes, const CodeFacts& code) {
-    return code.gateway && !code.gateway->to_cause.empty() && std::ranges::any_of(causes, [&](int cause) {
-             return std::ranges::count(code.gateway->to_cause, cause, &ToCause::cause) == 0;
-           });
-  }
-
-  ProseText cause_list(const std::vector<int>& causes) const {
-    if (causes.empty()) return word(locale_, "axis.to_cause", "none");
-    ProseText list;
-    for (const int cause : causes)
-      append(list, cause_text(locale_, cause), locale_.typography.list_separator);
-    return list;
-  }
-
   static std::string tell_key(ObservableKind kind) { return "tell." + std::string(enum_name(kind)); }
 
-  const ProseText& topic(const CodeFacts& code) const {
-    return prose_[static_cast<std::size_t>(&code - site_.registry.codes.data())].topic;
-  }
+  const ProseText& topic(const CodeFacts& code) const { return prose_[index_of(code)].topic; }
 
   /// One side of an observable: its words as a list, or what stands for nothing.
   ProseText side(ObservableKind kind, const std::vector<std::string>& words, const CodeFacts& code) const {
@@ -198,7 +186,7 @@ class Wording {
   }
 
   const Site& site_;
-  const AuthorityLinks& links_;
+  const Authorities& authorities_;
   const Locale& locale_;
   const LocaleProse& prose_;
   const CodeFacts& a_;
@@ -206,15 +194,31 @@ class Wording {
   std::vector<ForkResult> results_;
 };
 
-AuthorityLinks authority_links(const Site& site, const Locale& locale) {
-  AuthorityLinks links;
-  if (const auto& fork = site.registry.protocol.fork) links.fork = source_link(site, locale, *fork->source);
+CodeCauses code_causes(const Locale& locale, const CodeFacts& code, const std::vector<int>& causes) {
+  CodeCauses result;
+  result.departs =
+      code.gateway && !code.gateway->to_cause.empty() && std::ranges::any_of(causes, [&](int cause) {
+        return std::ranges::count(code.gateway->to_cause, cause, &ToCause::cause) == 0;
+      });
+  if (causes.empty()) result.list = word(locale, "axis.to_cause", "none");
+  for (const int cause : causes)
+    append(result.list, cause_text(locale, cause), locale.typography.list_separator);
+  return result;
+}
+
+Authorities make_authorities(const Site& site, const Locale& locale) {
+  Authorities all;
+  if (const auto& fork = site.registry.protocol.fork) all.fork = source_link(site, locale, *fork->source);
   for (const Stack& stack : site.registry.stacks) {
-    links.forks.push_back(stack.fork ? stack_link(site, locale, stack, stack.fork->file->value) : LinkView());
-    links.to_causes.push_back(stack.to_cause ? stack_link(site, locale, stack, stack.to_cause->file)
-                                             : LinkView());
+    all.forks.push_back(stack.fork ? stack_link(site, locale, stack, stack.fork->file->value) : LinkView());
+    all.to_causes.push_back(stack.to_cause ? stack_link(site, locale, stack, stack.to_cause->file)
+                                           : LinkView());
+    auto& causes = all.causes.emplace_back();
+    if (!stack.to_cause) continue;
+    for (const CodeFacts& code : site.registry.codes)
+      causes.push_back(code_causes(locale, code, stack.to_cause->causes(code.code.value)));
   }
-  return links;
+  return all;
 }
 
 }  // namespace
@@ -222,7 +226,7 @@ AuthorityLinks authority_links(const Site& site, const Locale& locale) {
 Comparer::Comparer(const Site& site)
     : site_(site), kinships_(site.registry, curated_pairs(site)), observer_(site.registry) {
   for (const Locale& locale : site.locales.list)
-    links_.push_back(authority_links(site, locale));
+    authorities_.push_back(make_authorities(site, locale));
   for (const CodeFacts& code : site.registry.codes) {
     std::vector<bool>& says = says_.emplace_back();
     for (const Axis& axis : axes())
@@ -231,7 +235,7 @@ Comparer::Comparer(const Site& site)
 }
 
 PairView Comparer::compare(std::size_t locale, std::size_t a, std::size_t b) const {
-  const Wording words(site_, links_[locale], locale, a, b);
+  const Wording words(site_, authorities_[locale], locale, a, b);
   PairView view;
   const LocalePairs& pairs = site_.pairs[locale];
   if (const auto texts = pairs.find({a, b}); texts != pairs.end()) {

@@ -10,11 +10,18 @@
 
 namespace versus {
 
-/// Links to those who say what becomes of responses, made once for each locale.
-struct AuthorityLinks {
-  LinkView fork;                    ///< The specification on forking.
-  std::vector<LinkView> forks;      ///< Of each implementation, by index.
-  std::vector<LinkView> to_causes;  ///< Likewise.
+/// The causes of Q.850 that an implementation makes of a code.
+struct CodeCauses {
+  ProseText list;
+  bool departs = false;  ///< The specifications name a cause, and there are others.
+};
+
+/// Those who say what becomes of responses, in the words of one locale.
+struct Authorities {
+  LinkView fork;                                ///< The specification on forking.
+  std::vector<LinkView> forks;                  ///< Of each implementation, by index.
+  std::vector<LinkView> to_causes;              ///< Likewise.
+  std::vector<std::vector<CodeCauses>> causes;  ///< By index of the implementation and of the code.
 };
 
 /// Compares the codes of a site in the words of its locales, for pages and for data. Safe from many threads
@@ -44,8 +51,8 @@ class Comparer {
   const Site& site_;
   Kinships kinships_;
   Observer observer_;
-  std::vector<AuthorityLinks> links_;    ///< By index of the locale.
-  std::vector<std::vector<bool>> says_;  ///< By index of the code and of the axis.
+  std::vector<Authorities> authorities_;  ///< By index of the locale.
+  std::vector<std::vector<bool>> says_;   ///< By index of the code and of the axis.
 };
 
 /// Labels for what only comparisons show; those that this registry's pairs can show are required.

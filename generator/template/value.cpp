@@ -1,6 +1,7 @@
 #include "template/value.h"
 
 #include <algorithm>
+#include <array>
 
 #include "source/utf8.h"
 #include "template/names.h"
@@ -9,17 +10,40 @@ namespace versus {
 
 namespace {
 
+/// A set of bytes.
+using ByteSet = std::array<bool, 256>;
+
+constexpr std::size_t byte_of(char c) {
+  return static_cast<unsigned char>(c);
+}
+
 /// Browsers drop control characters and read a backslash as a slash; RFC 3986 knows none of these in an
 /// address.
-bool foreign_to_addresses(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte <= 0x20 || byte == 0x7F || std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos;
+constexpr ByteSet foreign_to_addresses = [] {
+  ByteSet bytes{};
+  std::fill_n(bytes.begin(), 0x21, true);
+  for (const char c : std::string_view("\x7F\"<>\\^`{|}"))
+    bytes[byte_of(c)] = true;
+  return bytes;
+}();
+
+/// What cannot stand in a script as it is, or begins what perhaps cannot.
+constexpr ByteSet foreign_to_scripts = [] {
+  ByteSet bytes{};
+  std::fill(bytes.begin() + 0x80, bytes.end(), true);
+  for (const char c : std::string_view("\0<>&", 4))
+    bytes[byte_of(c)] = true;
+  return bytes;
+}();
+
+auto find_one_of(std::string_view text, const ByteSet& bytes) {
+  return std::ranges::find_if(text, [&](char c) { return bytes[byte_of(c)]; });
 }
 
 }  // namespace
 
 std::optional<Url> Url::from(std::string_view text) {
-  if (std::ranges::any_of(text, foreign_to_addresses) || utf8::find_invalid(text)) return std::nullopt;
+  if (find_one_of(text, foreign_to_addresses) != text.end() || utf8::find_invalid(text)) return std::nullopt;
   if (text.starts_with("//")) return std::nullopt;  // Another host under whatever scheme the page has.
 
   const std::size_t end = text.find_first_of(":/?#");
@@ -40,7 +64,11 @@ std::optional<Url> Url::from(std::string_view text) {
 
 Json Json::from(std::string_view document) {
   Json json;
-  while (!document.empty()) {
+  while (true) {
+    const auto plain = static_cast<std::size_t>(find_one_of(document, foreign_to_scripts) - document.begin());
+    json.text_ += document.substr(0, plain);
+    document.remove_prefix(plain);
+    if (document.empty()) break;
     const auto character = utf8::first(document);
     const char32_t code_point = character ? character->code_point : 0;
     const std::size_t bytes = character ? character->bytes : 1;
