@@ -175,6 +175,7 @@ describe('searching', parallel, () => {
           return event.defaultPrevented;
         });
       const box = page.locator('[data-shortcut]');
+      assert.ok(await box.isVisible());
       assert.ok(await box.isChecked());
       assert.ok(await isTaken());
       await box.uncheck();
@@ -189,6 +190,7 @@ describe('searching', parallel, () => {
       await page.goto(base + comparison);
       assert.ok(await isTaken());
     });
+    await open('pt/', phone, async (page) => assert.ok(await page.locator('[data-shortcut]').isHidden()));
   });
 
   const look = async (page) => assertNone(await violations(page), 'the search');
