@@ -10,7 +10,7 @@ using template_kit::Kit;
 
 namespace {
 
-struct Case {
+struct Rendering {
   std::string_view what;
   std::string page;
   std::string expected;
@@ -27,7 +27,7 @@ std::string json_script(const std::string& body) {
 const std::string topic = "<span lang=\"pt-BR\" dir=\"ltr\">T&amp;&lt;i&gt;&quot;&#39;</span>";
 
 // The text of the pantry is T&<i>"'
-const std::vector<Case> render_cases = {
+const std::vector<Rendering> render_cases = {
     {"literal text", "a }} & < b\n", "a }} & < b\n"},
     {"text is escaped", "<p>{{ text }}{{owned}}", "<p>T&amp;&lt;i&gt;&quot;&#39;T&amp;&lt;i&gt;&quot;&#39;"},
     {"integer", "{{number}}", "-486"},
@@ -162,7 +162,7 @@ const std::vector<Case> render_cases = {
 
 TEST_CASE("templates render as written", "[template]") {
   const Pantry pantry("T&<i>\"'");
-  for (const Case& c : render_cases) {
+  for (const Rendering& c : render_cases) {
     INFO(c.what << ": " << c.page);
     Files files = c.partials;
     files["page.html"] = c.page;
@@ -184,10 +184,10 @@ TEST_CASE("rendering appends", "[template]") {
   sources.add("t/page.html", "{{number}}");
   Used used;
   Diagnostics diagnostics;
-  const Template page =
+  const Template compiled =
       TemplateSet(sources, "t/").compile("page.html", *type_of<kitchen_sink::Sink>(), {}, used, diagnostics);
   std::string out = "before ";
-  page.render(pantry.sink(), out);
+  compiled.render(pantry.sink(), out);
   CHECK(out == "before -486");
 }
 
