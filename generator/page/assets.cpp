@@ -4,6 +4,7 @@
 #include <set>
 
 #include "page/named_files.h"
+#include "page/style_sheet.h"
 #include "source/hash.h"
 
 namespace versus {
@@ -13,11 +14,12 @@ namespace {
 /// Asset names as templates write them.
 constexpr std::string_view below_templates = "assets/";
 
-Asset make_asset(std::string name, std::string_view text) {
+Asset make_asset(std::string name, std::string_view content) {
+  std::string text = name.ends_with(".css") ? without_comments(content) : std::string(content);
   const std::size_t dot = std::min(name.rfind('.'), name.size());
   std::string path = "assets/";
   path.append(name, 0, dot).append(".").append(to_hex(hash(text)), 0, 12).append(name, dot);
-  return {std::move(name), std::move(path), text};
+  return {std::move(name), std::move(path), std::move(text)};
 }
 
 }  // namespace

@@ -19,10 +19,10 @@ namespace versus {
 struct Asset {
   std::string name;  ///< As in `templates/assets/`.
   std::string path;  ///< Relative to the site.
-  std::string_view text;
+  std::string text;
 };
 
-/// The files of `templates/assets/`.
+/// The files of `templates/assets/`; style sheets have lost their comments.
 std::vector<Asset> load_assets(const Sources& sources);
 
 /// Address of an asset; empty if there is none of that name.
