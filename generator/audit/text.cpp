@@ -143,8 +143,12 @@ class Passages {
   /// Adds a passage; `marks` tells whether what is literal in it is marked.
   void add(std::string_view text, std::string_view language, bool marks) {
     std::string squeezed;
-    for (const char c : text) {
-      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    constexpr std::string_view no_break = "\u00A0";
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
+      const bool joins = text.substr(at).starts_with(no_break);
+      if (joins) at += no_break.size() - 1;
+      const bool space = joins || c == ' ' || (c >= '\t' && c <= '\r');
       if (!space) {
         squeezed += c;
       } else if (!squeezed.empty() && squeezed.back() != ' ') {

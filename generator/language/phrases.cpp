@@ -14,11 +14,14 @@ bool is_any_of(std::string_view character, std::string_view characters) {
   return characters.find(character) != std::string_view::npos;
 }
 
+bool begins_with_hiragana(std::string_view text) {
+  const char32_t point = utf8::first(text).value_or(utf8::Character()).code_point;
+  return point >= 0x3041 && point <= 0x309F;
+}
+
 /// True if a phrase may end with the character.
 bool ends_phrase(std::string_view character) {
-  const char32_t point = utf8::first(character).value_or(utf8::Character()).code_point;
-  const bool hiragana = point >= 0x3041 && point <= 0x309F;
-  return hiragana || is_any_of(character, "、。，．：；！？）」』】〉》");
+  return begins_with_hiragana(character) || is_any_of(character, "、。，．：；！？）」』】〉》");
 }
 
 }  // namespace
@@ -37,6 +40,15 @@ std::string with_phrase_breaks(std::string_view text, const std::string& languag
     done = at;
   }
   return result.append(text.substr(done));
+}
+
+std::string with_joined_particles(std::string text, const std::string& language) {
+  if (base_language(language) != "ja") return text;
+  constexpr std::string_view no_break = "\u00A0";
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+    if (begins_with_hiragana(std::string_view(text).substr(at + 1))) text.replace(at, 1, no_break);
+  }
+  return text;
 }
 
 std::string without_breaks(std::string_view text) {

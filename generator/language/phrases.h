@@ -12,6 +12,11 @@ inline constexpr std::string_view break_mark = "\u200B";
 /// closing mark. Text in other languages stays as it is. `language` is a BCP 47 tag.
 std::string with_phrase_breaks(std::string_view text, const std::string& language);
 
+/// Japanese text, or its markup, in which no line ends between a number or word of other letters and the
+/// particle behind it: the space before a hiragana becomes a NO-BREAK SPACE. Text in other languages stays as
+/// it is.
+std::string with_joined_particles(std::string text, const std::string& language);
+
 /// The text without break marks.
 std::string without_breaks(std::string_view text);
 

@@ -1,6 +1,9 @@
 #include "locale/text_file.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "language/phrases.h"
 
 namespace versus {
 
@@ -104,11 +107,12 @@ void TextLoader::account(std::string_view key, const SourceText& source, const O
 }
 
 ProseText TextLoader::render(const RawProse& raw, std::size_t owner, std::size_t locale) {
-  if (owner == locale) return render_markup(raw, context_);
   Diagnostics reported_before;  // The owner's own turn has shown its mistakes.
   DecodeContext quiet{context_.sources, reported_before};
-  ProseText text = render_markup(raw, quiet);
-  text.language = &locales_.list[owner].language;
+  ProseText text = render_markup(raw, owner == locale ? context_ : quiet);
+  const Language& language = locales_.list[owner].language;
+  text.html = with_joined_particles(std::move(text.html), language.tag);
+  if (owner != locale) text.language = &language;
   return text;
 }
 

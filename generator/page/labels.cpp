@@ -1,6 +1,7 @@
 #include "page/labels.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "compare/compare.h"
@@ -58,10 +59,11 @@ void check_placeholders(const ProgramLabel& label, const Message& message, Diagn
 }
 
 /// Words of a label.
-ProseText label_text(std::string_view text) {
+ProseText label_text(std::string_view text, const Language& language) {
   ProseText result;
   result.plain = without_breaks(text);
   escape_label(text, result.html);
+  result.html = with_joined_particles(std::move(result.html), language.tag);
   return result;
 }
 
@@ -150,7 +152,7 @@ ProseText compose(const Locale& locale, std::string_view key,
   if (foreign) result.language = message->language;
   for (const Message::Piece& piece : message->pieces) {
     if (!piece.placeholder) {
-      append(result, label_text(piece.text));
+      append(result, label_text(piece.text, foreign ? *message->language : locale.language));
       continue;
     }
     const auto found = arguments.find(piece.text);

@@ -128,6 +128,7 @@ void Emitter::label_text(std::string_view text) {
     escape_component(without_breaks(text), out);
   } else if (context_.place() == HtmlPlace::text) {
     escape_label(context_.heading() ? with_phrase_breaks(text, language_.tag) : std::string(text), out);
+    out = with_joined_particles(std::move(out), language_.tag);
   } else {
     escape_html(without_breaks(text), out);
   }

@@ -113,11 +113,19 @@ std::string text(const Node& node) {
 
 std::string squeezed(std::string_view text) {
   constexpr std::string_view white = " \t\r\n\f";
+  constexpr std::string_view no_break = "\u00A0";
   std::string result;
-  for (std::size_t at = text.find_first_not_of(white); at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(white, at), text.size());
-    result.append(result.empty() ? "" : " ").append(text.substr(at, end - at));
-    at = text.find_first_not_of(white, end);
+  bool apart = false;
+  while (!text.empty()) {
+    const std::size_t size = text.starts_with(no_break) ? no_break.size() : 1;
+    if (size > 1 || white.find(text[0]) != std::string_view::npos) {
+      apart = !result.empty();
+    } else {
+      if (apart) result += ' ';
+      apart = false;
+      result += text[0];
+    }
+    text.remove_prefix(size);
   }
   return result;
 }

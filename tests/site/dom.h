@@ -40,7 +40,7 @@ std::string raw_text(const Node& node);
 /// The same, white space squeezed.
 std::string text(const Node& node);
 
-/// White space as one space, none at the ends.
+/// White space, NO-BREAK SPACE as well, as one space, none at the ends.
 std::string squeezed(std::string_view text);
 
 }  // namespace dom

@@ -93,6 +93,11 @@ TEST_CASE("literal text of any kind is taken from titles", "[audit]") {
   CHECK(page.passages.at(0).text == "a \u2026 b");
 }
 
+TEST_CASE("white space in a passage is one space, whether a line may end there or not", "[audit]") {
+  const auto page = page_text("<main><p> 486&nbsp;は \n話中&nbsp;</p></main>");
+  CHECK(page.passages.at(0).text == "486 は 話中");
+}
+
 TEST_CASE("words are those of the language, as they are spelt", "[audit]") {
   CHECK(words("en", "Don't retry: SIP/2.0 480 \u2014 Retry-After is 3.5 s; don't __ * \u00bd\nA") ==
         "Don't|retry|SIP/2.0|480|Retry-After|is|3.5|s|don't|A");

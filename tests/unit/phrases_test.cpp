@@ -46,3 +46,24 @@ TEST_CASE("Japanese is divided into phrases", "[language]") {
     CHECK(versus::with_phrase_breaks(test.text, "jam") == test.text);
   }
 }
+
+TEST_CASE("in Japanese no line ends before the particle of a number", "[language]") {
+  struct Case {
+    std::string text;
+    std::string joined;
+  };
+  const std::vector<Case> cases = {
+      {"486 は 2 つ目", "486\u00A0は 2\u00A0つ目"},
+      {"<code>Retry-After</code> で示す", "<code>Retry-After</code>\u00A0で示す"},
+      {" から", "\u00A0から"},
+      {"486 Busy Here", "486 Busy Here"},
+      {"SIP レスポンス", "SIP レスポンス"},
+      {"以前 ", "以前 "},
+      {"", ""},
+  };
+  for (const Case& test : cases) {
+    INFO(test.text);
+    CHECK(versus::with_joined_particles(test.text, "ja-JP") == test.joined);
+    CHECK(versus::with_joined_particles(test.text, "pt") == test.text);
+  }
+}
