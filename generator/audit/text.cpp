@@ -7,6 +7,8 @@
 
 #include <gumbo.h>
 
+#include "language/phrases.h"
+
 namespace versus {
 
 namespace {
@@ -143,11 +145,10 @@ class Passages {
   /// Adds a passage; `marks` tells whether what is literal in it is marked.
   void add(std::string_view text, std::string_view language, bool marks) {
     std::string squeezed;
-    constexpr std::string_view no_break = "\u00A0";
     for (std::size_t at = 0; at < text.size(); ++at) {
       const char c = text[at];
-      const bool joins = text.substr(at).starts_with(no_break);
-      if (joins) at += no_break.size() - 1;
+      const bool joins = text.substr(at).starts_with(no_break_space);
+      if (joins) at += no_break_space.size() - 1;
       const bool space = joins || c == ' ' || (c >= '\t' && c <= '\r');
       if (!space) {
         squeezed += c;

@@ -42,13 +42,11 @@ std::string with_phrase_breaks(std::string_view text, const std::string& languag
   return result.append(text.substr(done));
 }
 
-std::string with_joined_particles(std::string text, const std::string& language) {
-  if (base_language(language) != "ja") return text;
-  constexpr std::string_view no_break = "\u00A0";
-  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
-    if (begins_with_hiragana(std::string_view(text).substr(at + 1))) text.replace(at, 1, no_break);
+void join_particles(std::string& text, const std::string& language, std::size_t from) {
+  if (base_language(language) != "ja") return;
+  for (std::size_t at = text.find(' ', from); at != std::string::npos; at = text.find(' ', at + 1)) {
+    if (begins_with_hiragana(std::string_view(text).substr(at + 1))) text.replace(at, 1, no_break_space);
   }
-  return text;
 }
 
 std::string without_breaks(std::string_view text) {

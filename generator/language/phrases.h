@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,10 +13,13 @@ inline constexpr std::string_view break_mark = "\u200B";
 /// closing mark. Text in other languages stays as it is. `language` is a BCP 47 tag.
 std::string with_phrase_breaks(std::string_view text, const std::string& language);
 
-/// Japanese text, or its markup, in which no line ends between a number or word of other letters and the
-/// particle behind it: the space before a hiragana becomes a NO-BREAK SPACE. Text in other languages stays as
-/// it is.
-std::string with_joined_particles(std::string text, const std::string& language);
+/// A space at which no line ends: NO-BREAK SPACE.
+inline constexpr std::string_view no_break_space = "\u00A0";
+
+/// Lets no line end between a number or word of other letters and the particle behind it, in Japanese text or
+/// its markup from offset `from` on: a space before a hiragana becomes a `no_break_space`. Other languages
+/// stay as they are.
+void join_particles(std::string& text, const std::string& language, std::size_t from = 0);
 
 /// The text without break marks.
 std::string without_breaks(std::string_view text);

@@ -138,7 +138,7 @@ class CodeLoader {
       const std::string marked = with_phrase_breaks(gloss.plain, language);
       gloss.plain = without_breaks(gloss.plain);
       gloss.html.clear();
-      escape_label(marked, gloss.html);
+      escape_label(marked, language, gloss.html);
     }
   }
 

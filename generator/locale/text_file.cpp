@@ -1,7 +1,6 @@
 #include "locale/text_file.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "language/phrases.h"
 
@@ -111,7 +110,7 @@ ProseText TextLoader::render(const RawProse& raw, std::size_t owner, std::size_t
   DecodeContext quiet{context_.sources, reported_before};
   ProseText text = render_markup(raw, owner == locale ? context_ : quiet);
   const Language& language = locales_.list[owner].language;
-  text.html = with_joined_particles(std::move(text.html), language.tag);
+  join_particles(text.html, language.tag);
   if (owner != locale) text.language = &language;
   return text;
 }

@@ -1,7 +1,6 @@
 #include "page/labels.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "compare/compare.h"
@@ -62,8 +61,7 @@ void check_placeholders(const ProgramLabel& label, const Message& message, Diagn
 ProseText label_text(std::string_view text, const Language& language) {
   ProseText result;
   result.plain = without_breaks(text);
-  escape_label(text, result.html);
-  result.html = with_joined_particles(std::move(result.html), language.tag);
+  escape_label(text, language.tag, result.html);
   return result;
 }
 

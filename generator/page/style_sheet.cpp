@@ -44,11 +44,11 @@ std::string without_comments(std::string_view css) {
     if (end == std::string_view::npos) break;
     end += 2;
     if (!css.substr(at).starts_with("/*!")) {
-      const std::size_t before = css.find_last_not_of(blanks, at - 1) + 1;
+      const std::size_t before = css.substr(0, at).find_last_not_of(blanks) + 1;
       const std::size_t after = std::min(css.find_first_not_of(blanks, end), css.size());
-      const bool begins_line = at == 0 || before == 0 || css[before - 1] == '\n';
+      const bool begins_line = before == 0 || css[before - 1] == '\n';
       if (begins_line && (after == css.size() || css[after] == '\n')) {
-        result += css.substr(kept, (at == 0 ? 0 : before) - kept);
+        result += css.substr(kept, before - kept);
         end = std::min(after + 1, css.size());
       } else {
         result.append(css.substr(kept, at - kept)).append("/**/");

@@ -127,8 +127,8 @@ void Emitter::label_text(std::string_view text) {
   if (context_.place() == HtmlPlace::address_part) {
     escape_component(without_breaks(text), out);
   } else if (context_.place() == HtmlPlace::text) {
-    escape_label(context_.heading() ? with_phrase_breaks(text, language_.tag) : std::string(text), out);
-    out = with_joined_particles(std::move(out), language_.tag);
+    const std::string& tag = language_.tag;
+    escape_label(context_.heading() ? with_phrase_breaks(text, tag) : std::string(text), tag, out);
   } else {
     escape_html(without_breaks(text), out);
   }

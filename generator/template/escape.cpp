@@ -99,13 +99,15 @@ void escape_component(std::string_view text, std::string& out) {
   }
 }
 
-void escape_label(std::string_view text, std::string& out) {
+void escape_label(std::string_view text, const std::string& language, std::string& out) {
+  const std::size_t begin = out.size();
   for (std::size_t at = text.find(break_mark); at != std::string_view::npos; at = text.find(break_mark)) {
     escape_html(text.substr(0, at), out);
     out += "<wbr>";
     text.remove_prefix(at + break_mark.size());
   }
   escape_html(text, out);
+  join_particles(out, language, begin);
 }
 
 bool has_words(std::string_view text) {

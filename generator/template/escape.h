@@ -11,8 +11,9 @@ namespace versus {
 /// stay.
 void escape_component(std::string_view text, std::string& out);
 
-/// Escapes text of a label for an HTML element and appends it; its break marks become `<wbr>`.
-void escape_label(std::string_view text, std::string& out);
+/// Escapes text of a label in a language (BCP 47) for an HTML element and appends it; its break marks become
+/// `<wbr>`, and Japanese particles are joined to what they follow.
+void escape_label(std::string_view text, const std::string& language, std::string& out);
 
 /// Appends the tag that marks what follows as text of another language, up to `language_end`.
 void append_language_begin(const Language& language, std::string& out);

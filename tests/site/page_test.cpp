@@ -34,6 +34,22 @@ void check_ids(const View& view, Record& record, Problems& problems) {
   }
 }
 
+/// A Japanese line may end at a space, but a particle cannot begin the next. Pictures have lines of their
+/// own, and what begins with a space follows another element.
+void check_particles(const View& view, Problems& problems) {
+  if (view.page.language->tag != "ja") return;
+  for (const dom::Node* element : dom::all(dom::first(view.root, "main"), "*")) {
+    if (element->name == "title" || element->name == "text") continue;
+    for (const dom::Node& child : element->children) {
+      const std::string_view text = child.name.empty() ? child.text : std::string_view();
+      for (std::size_t at = text.find(' ', 1); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+        const std::string_view next = text.substr(at + 1, 3);
+        if (next >= "ぁ" && next <= "ゟ") problems.add(view.page, "a line may end before a particle", text);
+      }
+    }
+  }
+}
+
 /// Adds pages that share a text with another of their language.
 void check_unique(std::string Record::*text, std::string_view name, Problems& problems) {
   std::set<std::pair<std::string_view, std::string_view>> known;
@@ -70,6 +86,7 @@ void check_well_made(const View& view, Record& record, Problems& problems) {
   if (page.has_address() && record.description.empty()) problems.add(page, "no description");
   check_headings(view, problems);
   check_ids(view, record, problems);
+  check_particles(view, problems);
 }
 
 }  // namespace real_site
