@@ -23,8 +23,8 @@ std::string joined(const Lines& lines) {
 TEST_CASE("the width of text follows the table", "[picture]") {
   struct Case {
     std::string_view text;
-    picture::Length regular;
-    picture::Length bold;
+    versus::picture::Length regular;
+    versus::picture::Length bold;
   };
   const Case cases[] = {
       {"", 0, 0},
